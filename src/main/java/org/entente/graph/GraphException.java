@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.graph;
+
+import org.jspecify.annotations.Nullable;
+
+/// A graph could not be opened or a statement could not be run. The message is one line for a person.
+public abstract sealed class GraphException extends RuntimeException {
+    private GraphException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    /// The graph cannot be opened or reached: folder, lock, port, disk, password or network.
+    public static final class Unavailable extends GraphException {
+        /// @param message what is in the way, and what to do
+        public Unavailable(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /// The transaction ran out of its time and was ended.
+    public static final class TimedOut extends GraphException {
+        /// @param message which limit was passed
+        public TimedOut(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /// A statement does not compile, may not do what it tried, or failed while running.
+    public static final class StatementFailed extends GraphException {
+        /// @param message what Neo4j said of it
+        public StatementFailed(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+}
