@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.load;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.claim.Claim;
+import org.entente.claim.EdtfDate;
+import org.entente.claim.FactId;
+import org.entente.claim.FactType;
+import org.jspecify.annotations.Nullable;
+
+/// The batch that an importer is making: the claims so far.
+final class Draft {
+    private static final int ID_BYTES = 10;
+
+    private final String dataset;
+    private final Map<String, Batch.Sourced> claims = new LinkedHashMap<>();
+    private final Map<String, Row> mains = new HashMap<>();
+
+    Draft(String dataset) {
+        this.dataset = dataset;
+    }
+
+    List<Batch.Sourced> claims() {
+        return new ArrayList<>(claims.values());
+    }
+
+    /// When a fact holds, as one source gives it.
+    record When(EdtfDate from, @Nullable EdtfDate until, @Nullable EdtfDate seen) {
+        /// {@return from the cells `from` and `until`; without `from`, it holds by the time of the report}
+        static When of(Row row, Evidence evidence) {
+            EdtfDate from = row.date("from");
+            EdtfDate until = row.date("until");
+            var when = new When(from == null ? evidence.reported().orBefore() : from, until, null);
+            if (until != null && until.last() < when.from().first()) {
+                row.fault("until", "a day after from");
+            }
+            return when;
+        }
+    }
+
+    /// Adds what a row is there to say.
+    void add(Row row, Evidence evidence, FactType type, FactId fact, Map<String, Object> values, When when) {
+        Row other = mains.putIfAbsent(addAlso(evidence, type, fact, values, when), row);
+        if (other != null) {
+            row.fault("summary", "a row that says something else than " + other.file() + ":" + other.line(), "the same again");
+        }
+    }
+
+    /// Adds what a row says besides; other rows may say it too.
+    ///
+    /// @return the id of the claim
+    String addAlso(Evidence evidence, FactType type, FactId fact, Map<String, Object> values, When when) {
+        var properties = evidence.properties();
+        properties.put("dataset", dataset);
+        var unnamed = claim("", fact, type, values, when, evidence);
+        String id = "claim:" + hash(unnamed + "|" + evidence.source() + "|" + properties);
+        var about = type.isRelationship() ? List.of(fact.subject(), fact.object()) : List.of(fact.subject());
+        claims.putIfAbsent(
+                id,
+                new Batch.Sourced(claim(id, fact, type, values, when, evidence), evidence.source(), about, properties));
+        return id;
+    }
+
+    private static Claim claim(
+            String id, FactId fact, FactType type, Map<String, Object> values, When when, Evidence evidence) {
+        return new Claim(
+                id,
+                fact.toString(),
+                type,
+                values,
+                when.from(),
+                when.until(),
+                when.seen(),
+                evidence.basis(),
+                evidence.reported().last());
+    }
+
+    /// {@return a short hash of the text, in hexadecimal}
+    static String hash(String text) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sum, 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.load;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Data was not loaded, and nothing was changed.
+public abstract sealed class ImportException extends RuntimeException {
+    private ImportException(String message) {
+        super(message);
+    }
+
+    /// The files say things that cannot be loaded.
+    public static final class Faulty extends ImportException {
+        @SuppressWarnings("serial") // exceptions are not stored
+        private final List<Fault> faults;
+
+        Faulty(List<Fault> faults) {
+            super(sorted(faults).stream().map(Fault::toString).collect(Collectors.joining("\n")));
+            this.faults = sorted(faults);
+        }
+
+        private static List<Fault> sorted(List<Fault> faults) {
+            return faults.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(Fault::file).thenComparingLong(Fault::line))
+                    .toList();
+        }
+
+        /// {@return what is wrong, by file and line}
+        public List<Fault> faults() {
+            return faults;
+        }
+    }
+
+    /// The graph that would come of it breaks an invariant of `cypher/checks`.
+    public static final class Inconsistent extends ImportException {
+        Inconsistent(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.load;
+
+import java.nio.file.Path;
+
+/// Reads one kind of data. Knows nothing of the graph.
+public interface Importer {
+    /// Reads and checks everything before anything is written.
+    ///
+    /// @param path the folder or file
+    /// @param progress told how far it is
+    /// @throws ImportException.Faulty with every fault found
+    Batch read(Path path, Progress progress);
+}
