@@ -11,6 +11,8 @@ public abstract sealed class GraphException extends RuntimeException {
 
     /// The graph cannot be opened or reached: folder, lock, port, disk, password or network.
     public static final class Unavailable extends GraphException {
+        /// Says it.
+        ///
         /// @param message what is in the way, and what to do
         public Unavailable(String message, @Nullable Throwable cause) {
             super(message, cause);
@@ -19,6 +21,8 @@ public abstract sealed class GraphException extends RuntimeException {
 
     /// The transaction ran out of its time and was ended.
     public static final class TimedOut extends GraphException {
+        /// Says it.
+        ///
         /// @param message which limit was passed
         public TimedOut(String message, @Nullable Throwable cause) {
             super(message, cause);
@@ -27,6 +31,8 @@ public abstract sealed class GraphException extends RuntimeException {
 
     /// A statement does not compile, may not do what it tried, or failed while running.
     public static final class StatementFailed extends GraphException {
+        /// Says it.
+        ///
         /// @param message what Neo4j said of it
         public StatementFailed(String message, @Nullable Throwable cause) {
             super(message, cause);

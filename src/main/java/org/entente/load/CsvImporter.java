@@ -102,7 +102,7 @@ public final class CsvImporter implements Importer {
                 .map(row -> new Told(row, Evidence.read(row, names, sources)))
                 .sorted(Comparator.comparing((Told t) -> t.evidence().basis())
                         .thenComparing(t -> t.evidence().reported().last(), Comparator.reverseOrder())
-                        .thenComparing(t -> t.row().line()))
+                        .thenComparingLong(t -> t.row().line()))
                 .toList();
         Map<String, EdtfDate> dates = new HashMap<>();
         for (Told t : told) {

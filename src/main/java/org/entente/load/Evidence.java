@@ -4,6 +4,7 @@ package org.entente.load;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.entente.claim.Basis;
 import org.entente.claim.EdtfDate;
@@ -47,7 +48,7 @@ record Evidence(
         }
         return new Evidence(
                 source,
-                basis == null ? Basis.INFERRED : Basis.values()[WORDS.indexOf(basis)],
+                basis == null ? Basis.INFERRED : Basis.valueOf(basis.toUpperCase(Locale.ROOT)),
                 names.optional(row, "speaker", Names.ACTORS),
                 names.optional(row, "via", Names.SOURCES),
                 reported == null ? NEVER : reported,

@@ -7,6 +7,8 @@ public interface Progress {
     /// Tells nobody.
     Progress SILENT = _ -> {};
 
+    /// Says a line.
+    ///
     /// @param line what is done or begins
     void say(String line);
 }

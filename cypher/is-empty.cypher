@@ -1,0 +1,2 @@
+// Whether nothing has been loaded yet.
+RETURN NOT EXISTS { MATCH (:Dataset) } AS empty

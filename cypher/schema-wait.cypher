@@ -1,0 +1,2 @@
+// Waits, for a minute at most, until all indexes can be used.
+CALL db.awaitIndexes(60)

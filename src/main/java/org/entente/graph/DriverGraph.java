@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.graph;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionCallback;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.summary.QueryType;
+
+/// Transactions over Bolt. Reads go to a server that may answer reads, writes to one that may write; bookmarks keep a
+/// read behind the writes before it, and the driver runs transactions again by its own rules.
+public final class DriverGraph implements Graph {
+    private final Driver driver;
+    private final boolean owned;
+
+    private DriverGraph(Driver driver, boolean owned) {
+        this.driver = driver;
+        this.owned = owned;
+    }
+
+    /// {@return the graph over a driver that somebody else closes}
+    public static DriverGraph over(Driver driver) {
+        return new DriverGraph(driver, false);
+    }
+
+    /// {@return the graph at an address, after a first contact}
+    ///
+    /// @throws GraphException.Unavailable if it does not answer or refuses the password
+    public static DriverGraph connect(URI uri, String user, String password) {
+        Driver driver = GraphDatabase.driver(uri, AuthTokens.basic(user, password));
+        try {
+            driver.verifyConnectivity();
+            return new DriverGraph(driver, true);
+        } catch (Neo4jException e) {
+            driver.close();
+            throw new GraphException.Unavailable(uri + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public <T> T read(Limits limits, Function<Session, T> work) {
+        return run(limits, AccessMode.READ, work);
+    }
+
+    @Override
+    public <T> T write(Limits limits, Function<Session, T> work) {
+        return run(limits, AccessMode.WRITE, work);
+    }
+
+    @Override
+    public Plan explain(Statement statement) {
+        try (var session = driver.session()) {
+            Result result = session.run("EXPLAIN " + statement.text(), parameters(statement));
+            List<String> columns = result.keys();
+            var summary = result.consume();
+            var operators = new HashSet<String>();
+            collect(summary.plan(), operators);
+            var notices = new ArrayList<String>();
+            summary.gqlStatusObjects().forEach(o -> notices.add(o.gqlStatus() + " " + o.statusDescription()));
+            return new Plan(columns, summary.queryType() == QueryType.READ_ONLY, operators, notices);
+        } catch (Neo4jException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (owned) {
+            driver.close();
+        }
+    }
+
+    private <T> T run(Limits limits, AccessMode mode, Function<Session, T> work) {
+        var config = TransactionConfig.builder().withTimeout(limits.timeout()).build();
+        TransactionCallback<T> callback = tx -> work.apply(statement -> rows(tx, statement, limits.maxRows()));
+        try (var session = driver.session(
+                SessionConfig.builder().withDefaultAccessMode(mode).build())) {
+            return mode == AccessMode.READ
+                    ? session.executeRead(callback, config)
+                    : session.executeWrite(callback, config);
+        } catch (Neo4jException e) {
+            throw translated(e);
+        }
+    }
+
+    private static Rows rows(TransactionContext tx, Statement statement, int maxRows) {
+        Result result = tx.run(statement.text(), parameters(statement));
+        List<String> columns = result.keys();
+        var rows = new ArrayList<Map<String, @Nullable Object>>();
+        while (rows.size() < maxRows && result.hasNext()) {
+            Record next = result.next();
+            var row = new LinkedHashMap<String, @Nullable Object>();
+            columns.forEach(column ->
+                    row.put(column, PlainValues.of(column, next.get(column).asObject())));
+            rows.add(row);
+        }
+        return new Rows(columns, rows, rows.size() == maxRows && result.hasNext());
+    }
+
+    private static GraphException translated(Neo4jException e) {
+        String message = String.valueOf(e.getMessage());
+        return switch (e) {
+            case ServiceUnavailableException _ ->
+                new GraphException.Unavailable("the Neo4j server does not answer: " + message, e);
+            case SessionExpiredException _ ->
+                new GraphException.Unavailable("the Neo4j server went away: " + message, e);
+            case ClientException c when c.code().contains("TransactionTimedOut") ->
+                new GraphException.TimedOut("it took longer than allowed", e);
+            case ClientException c when c.code().contains("AccessMode") || message.contains("read access mode") ->
+                new GraphException.StatementFailed("a read may not write", e);
+            default -> new GraphException.StatementFailed(message, e);
+        };
+    }
+
+    /// The driver's signature allows no nulls, but null parameters are fine.
+    @SuppressWarnings({"NullAway", "unchecked"})
+    private static Map<String, Object> parameters(Statement statement) {
+        return (Map<String, Object>) (Map<?, ?>) statement.parameters();
+    }
+
+    private static void collect(org.neo4j.driver.summary.Plan plan, Set<String> operators) {
+        String name = plan.operatorType();
+        operators.add(name.contains("@") ? name.substring(0, name.indexOf('@')) : name);
+        plan.children().forEach(child -> collect(child, operators));
+    }
+}

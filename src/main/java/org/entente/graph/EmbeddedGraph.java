@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.graph;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.ExecutionPlanDescription;
+import org.neo4j.graphdb.QueryExecutionException;
+import org.neo4j.graphdb.QueryExecutionType;
+import org.neo4j.graphdb.Result;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.graphdb.TransactionTerminatedException;
+import org.neo4j.graphdb.TransientFailureException;
+import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
+import org.neo4j.internal.kernel.api.security.AbstractSecurityLog;
+import org.neo4j.internal.kernel.api.security.AuthSubject;
+import org.neo4j.internal.kernel.api.security.LoginContext;
+import org.neo4j.internal.kernel.api.security.SecurityContext;
+import org.neo4j.internal.kernel.api.security.StaticAccessMode;
+import org.neo4j.kernel.api.KernelTransaction;
+import org.neo4j.kernel.database.PrivilegeDatabaseReference;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/// Transactions in this process. Reads run in an access mode that refuses every write.
+final class EmbeddedGraph implements Graph {
+    private static final int TRIES = 5;
+    private static final long FIRST_PAUSE_MS = 20;
+
+    private static final LoginContext READ =
+            new LoginContext(AuthSubject.AUTH_DISABLED, ClientConnectionInfo.EMBEDDED_CONNECTION) {
+                @Override
+                public SecurityContext authorize(
+                        IdLookup ids, PrivilegeDatabaseReference database, AbstractSecurityLog log, long id) {
+                    return new SecurityContext(subject(), StaticAccessMode.READ, connectionInfo(), database.name());
+                }
+            };
+
+    private final GraphDatabaseAPI database;
+    private final ScheduledExecutorService deadlines =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("deadlines").factory());
+
+    EmbeddedGraph(GraphDatabaseAPI database) {
+        this.database = database;
+    }
+
+    @Override
+    public <T> T read(Limits limits, Function<Session, T> work) {
+        return attempt(limits, READ, work);
+    }
+
+    @Override
+    public <T> T write(Limits limits, Function<Session, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(limits, LoginContext.AUTH_DISABLED, work);
+            } catch (Transient e) {
+                if (attempt == TRIES) {
+                    throw new GraphException.StatementFailed(e.getMessage() + " (tried " + TRIES + " times)", e);
+                }
+                pause(FIRST_PAUSE_MS << attempt);
+            }
+        }
+    }
+
+    @Override
+    public Plan explain(Statement statement) {
+        try (var tx = database.beginTx();
+                Result result = tx.execute("EXPLAIN " + statement.text(), parameters(statement))) {
+            var operators = new HashSet<String>();
+            collect(result.getExecutionPlanDescription(), operators);
+            result.resultAsString();
+            var notices = new ArrayList<String>();
+            result.getGqlStatusObjects().forEach(o -> notices.add(o.gqlStatus() + " " + o.statusDescription()));
+            return new Plan(
+                    result.columns(),
+                    result.getQueryExecutionType().queryType() == QueryExecutionType.QueryType.READ_ONLY,
+                    operators,
+                    notices);
+        } catch (QueryExecutionException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        deadlines.shutdownNow();
+    }
+
+    /// The own deadline is there because Neo4j's timeout is noticed late.
+    private <T> T attempt(Limits limits, LoginContext login, Function<Session, T> work) {
+        long millis = limits.timeout().toMillis();
+        try (Transaction tx = database.beginTransaction(
+                KernelTransaction.Type.EXPLICIT,
+                login,
+                ClientConnectionInfo.EMBEDDED_CONNECTION,
+                millis,
+                TimeUnit.MILLISECONDS)) {
+            var deadline = deadlines.schedule(tx::terminate, millis, TimeUnit.MILLISECONDS);
+            try {
+                T result = work.apply(statement -> run(tx, statement, limits.maxRows()));
+                tx.commit();
+                return result;
+            } finally {
+                deadline.cancel(false);
+            }
+        } catch (GraphException e) {
+            throw e;
+        } catch (TransactionTerminatedException e) {
+            throw new GraphException.TimedOut("it took longer than " + limits.timeout().toMillis() + " ms", e);
+        } catch (TransientFailureException e) {
+            throw new Transient(e);
+        } catch (org.neo4j.graphdb.TransactionFailureException e) {
+            throw new GraphException.Unavailable("the transaction could not be written: " + root(e).getMessage(), e);
+        }
+    }
+
+    private static Rows run(Transaction tx, Statement statement, int maxRows) {
+        try (Result result = tx.execute(statement.text(), parameters(statement))) {
+            var rows = new ArrayList<Map<String, @Nullable Object>>();
+            List<String> columns = result.columns();
+            while (rows.size() < maxRows && result.hasNext()) {
+                Map<String, Object> next = result.next();
+                var row = new LinkedHashMap<String, @Nullable Object>();
+                columns.forEach(column -> row.put(column, PlainValues.of(column, next.get(column))));
+                rows.add(row);
+            }
+            return new Rows(columns, rows, rows.size() == maxRows && result.hasNext());
+        } catch (QueryExecutionException e) {
+            throw failed(e);
+        } catch (org.neo4j.graphdb.security.AuthorizationViolationException e) {
+            throw new GraphException.StatementFailed("a read may not write", e);
+        }
+    }
+
+    private static RuntimeException failed(QueryExecutionException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransactionTerminatedException terminated) {
+                return terminated;
+            }
+            if (cause instanceof TransientFailureException transientFailure) {
+                return transientFailure;
+            }
+            if (cause instanceof org.neo4j.graphdb.security.AuthorizationViolationException) {
+                return new GraphException.StatementFailed("a read may not write", e);
+            }
+        }
+        return new GraphException.StatementFailed(String.valueOf(e.getMessage()), e);
+    }
+
+    /// Neo4j's own types allow no nulls in their signature, but null parameters are fine.
+    @SuppressWarnings({"NullAway", "unchecked"})
+    private static Map<String, Object> parameters(Statement statement) {
+        return (Map<String, Object>) (Map<?, ?>) statement.parameters();
+    }
+
+    private static void collect(ExecutionPlanDescription plan, Set<String> operators) {
+        operators.add(plan.getName());
+        plan.getChildren().forEach(child -> collect(child, operators));
+    }
+
+    private static Throwable root(Throwable e) {
+        Throwable root = e;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return root;
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GraphException.TimedOut("interrupted while waiting to try again", e);
+        }
+    }
+
+    /// A failure after which trying again may help.
+    private static final class Transient extends RuntimeException {
+        Transient(Throwable cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.graph;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+
+/// Says in one line why a server did not start.
+public final class StartFailure {
+    private StartFailure() {}
+
+    /// Looks whether a port can be had on loopback.
+    ///
+    /// @param what whose port it is
+    /// @param port 0 for any, which is always to be had
+    /// @param setting the setting that chooses another
+    /// @throws GraphException.Unavailable if it is taken
+    public static void checkPort(String what, int port, String setting) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new java.net.InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+        } catch (IOException e) {
+            throw new GraphException.Unavailable(
+                    what + " port " + port + " is taken; stop what listens there or choose another with " + setting, e);
+        }
+    }
+
+    static GraphException of(RuntimeException failure, Path home, int boltPort) {
+        Throwable root = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            root = cause;
+            String name = cause.getClass().getSimpleName();
+            String message = String.valueOf(cause.getMessage());
+            if (name.equals("FileLockException")) {
+                return new GraphException.Unavailable(
+                        "the data folder " + home + " is in use by another process; stop that one or choose another with entente.home",
+                        failure);
+            }
+            if (name.equals("PortBindException")) {
+                return new GraphException.Unavailable(
+                        "Bolt port " + boltPort + " is taken; stop what listens there or choose another with entente.bolt-port",
+                        failure);
+            }
+            if (name.equals("AccessDeniedException")) {
+                return new GraphException.Unavailable(
+                        "the data folder " + home + " cannot be written; choose another with entente.home", failure);
+            }
+            if (message.contains("No space left on device")) {
+                return new GraphException.Unavailable(
+                        "the disk of the data folder " + home + " is full; make room or choose another with entente.home", failure);
+            }
+        }
+        return new GraphException.Unavailable(
+                "the database in " + home + " does not start: " + root.getMessage(), failure);
+    }
+}
