@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+import org.entente.graph.Graph;
+
+/// The project's own data, and copies of it to break.
+public final class TestData {
+    public static final Path IMPORT = Path.of("import");
+
+    private TestData() {}
+
+    public static LoadReport load(Graph graph, Path folder) {
+        return new Loader(graph, Clock.systemUTC())
+                .load(new CsvImporter().read(folder, Progress.SILENT), Progress.SILENT);
+    }
+
+    public static Path copy() {
+        try {
+            Path folder = Files.createTempDirectory("import");
+            try (var files = Files.list(IMPORT)) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
+                    Files.copy(file, folder.resolve(file.getFileName()));
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static void edit(Path folder, String file, UnaryOperator<String> edit) {
+        try {
+            Path path = folder.resolve(file);
+            String before = Files.readString(path);
+            String after = edit.apply(before);
+            if (after.equals(before)) {
+                throw new IllegalArgumentException("the edit of " + file + " changes nothing");
+            }
+            Files.writeString(path, after);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
