@@ -1,24 +1,24 @@
 // title: Who was there
 // description: Who took part in an event, was invited or was absent, and how many each source counts. Those who are only counted are not named and not made up.
 // parameters:
-//   event: {type: thing, description: The event, example: 'event:2025-09-04-paris'}
-//   limit: {type: integer, description: Most rows to return, default: 500, minimum: 1, maximum: 1000}
-//   asOf: {type: day, description: The day that the answer is about, default: today, example: 2025-09-05}
-//   knownBy: {type: day, description: Only what had been reported by this day, default: today, example: 2025-09-05}
+//   event: {type: thing, description: 'The event', example: 'event:2025-09-04-paris'}
+//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 1000}
+//   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
+//   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
-//   sentence: {type: sentence, description: The fact in words}
+//   sentence: {type: sentence, description: 'The fact in words'}
 //   act: {type: string, description: 'ATTENDED, INVITED, ABSENT_FROM, or COUNT for a head count'}
-//   attendee: {type: string, description: Id of the person, state or body; empty for a head count}
-//   name: {type: string, description: Its name}
+//   attendee: {type: string, description: 'Id of the person, state or body; empty for a head count'}
+//   name: {type: string, description: 'Its name'}
 //   mode: {type: string, description: 'in person, remote or in writing, if a source says'}
 //   part: {type: string, description: 'host, chair, guest or observer, if a source says'}
-//   through: {type: list of string, description: Who was there for it}
-//   count: {type: integer, description: How many a source counts}
-//   unit: {type: string, description: What it counts}
-//   holds: {type: string, description: Whether it had certainly happened by the day (yes) or that is unknown}
-//   disputed: {type: boolean, description: Whether claims contradict each other}
-//   fact: {type: string, description: Id of the fact}
-//   sources: {type: list of map, description: Who says so}
+//   through: {type: list of string, description: 'Who was there for it'}
+//   count: {type: integer, description: 'How many a source counts'}
+//   unit: {type: string, description: 'What it counts'}
+//   holds: {type: string, description: 'Whether it had certainly happened by the day (yes) or that is unknown'}
+//   disputed: {type: boolean, description: 'Whether claims contradict each other'}
+//   fact: {type: string, description: 'Id of the fact'}
+//   sources: {type: list of map, description: 'Who says so'}
 MATCH (e:Thing {id: $event})
 CALL (e) {
   MATCH (e)<-[r:ATTENDED|INVITED|ABSENT_FROM]-(a)

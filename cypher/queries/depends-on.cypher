@@ -2,18 +2,18 @@
 // description: Commitments that fall, through any number of steps, if a commitment or event does not come, or if a party does not do what is expected of it or what it alone has pledged. A commitment falls if something it waits for falls (or all of those marked anyOf together), or if the umbrella it is part of falls; what only supports it, or what it was given in return for, fells nothing.
 // parameters:
 //   on: {type: thing, description: 'The commitment, event or party that falls away', example: 'commitment:us-role'}
-//   asOf: {type: day, description: The day that the answer is about, default: today, example: 2025-09-05}
-//   knownBy: {type: day, description: Only what had been reported by this day, default: today, example: 2025-09-05}
+//   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
+//   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
-//   sentence: {type: sentence, description: Why it falls}
-//   commitment: {type: string, description: Id of what falls}
-//   what: {type: string, description: What falls in words}
+//   sentence: {type: sentence, description: 'Why it falls'}
+//   commitment: {type: string, description: 'Id of what falls'}
+//   what: {type: string, description: 'What falls in words'}
 //   pledgers: {type: list of string, description: 'Who has pledged it, or considers it'}
-//   steps: {type: integer, description: Number of steps from what was asked about}
-//   chain: {type: list of string, description: From what falls away to this commitment}
-//   condition: {type: string, description: The condition in the words of the source}
-//   fact: {type: string, description: Id of the fact by which it falls}
-//   sources: {type: list of map, description: Who says so}
+//   steps: {type: integer, description: 'Number of steps from what was asked about'}
+//   chain: {type: list of string, description: 'From what falls away to this commitment'}
+//   condition: {type: string, description: 'The condition in the words of the source'}
+//   fact: {type: string, description: 'Id of the fact by which it falls'}
+//   sources: {type: list of map, description: 'Who says so'}
 MATCH (asked:Thing {id: $on})
 WITH asked, CASE WHEN asked:Entity THEN COLLECT {
        MATCH (asked)<-[r:EXPECTED_OF]-(c) WHERE r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay RETURN c

@@ -1,31 +1,31 @@
 // title: Who says so
 // description: Every claim on a fact, or on a thing, with its source, the speaker, the basis, the date and whether it was retracted. Claims that speak of a day after asOf, or were reported after knownBy, are left out.
 // parameters:
-//   about: {type: fact, description: Id of a fact or of a thing, example: 'pledge/group:26-countries/commitment:guarantees-26'}
-//   limit: {type: integer, description: Most rows to return, default: 200, minimum: 1, maximum: 1000}
-//   asOf: {type: day, description: The day that the answer is about, default: today, example: 2025-09-05}
-//   knownBy: {type: day, description: Only what had been reported by this day, default: today, example: 2025-09-05}
+//   about: {type: fact, description: 'Id of a fact or of a thing', example: 'pledge/group:26-countries/commitment:guarantees-26'}
+//   limit: {type: integer, description: 'Most rows to return', default: 200, minimum: 1, maximum: 1000}
+//   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
+//   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
-//   claim: {type: string, description: Id of the claim}
-//   fact: {type: string, description: Id of the fact it speaks of}
+//   claim: {type: string, description: 'Id of the claim'}
+//   fact: {type: string, description: 'Id of the fact it speaks of'}
 //   says: {type: string, description: 'What it says: a relationship type, COUNT or STATE'}
-//   summary: {type: string, description: What the source says in our words}
+//   summary: {type: string, description: 'What the source says in our words'}
 //   basis: {type: string, description: 'stated, listed, announced, reported or inferred'}
-//   speaker: {type: string, description: Who says it in the source if not its author}
-//   via: {type: string, description: The source behind a copy}
-//   source: {type: string, description: Id of the source}
-//   title: {type: string, description: Title of the source}
-//   publisher: {type: string, description: Its publisher}
-//   kind: {type: string, description: Its kind}
-//   address: {type: string, description: Where it can be read}
-//   locator: {type: string, description: Where in it}
-//   from: {type: date, description: The day from which it speaks}
-//   until: {type: date, description: The day on which it says that it ended}
-//   reported: {type: date, description: When the source said it}
-//   reportedExactly: {type: boolean, description: False if that date is only the day by which it had been read}
-//   values: {type: map, description: The properties of the fact as this source has them}
-//   retracted: {type: boolean, description: Whether the claim was taken back}
-//   shown: {type: boolean, description: Whether it stands behind a version that holds on the day}
+//   speaker: {type: string, description: 'Who says it in the source if not its author'}
+//   via: {type: string, description: 'The source behind a copy'}
+//   source: {type: string, description: 'Id of the source'}
+//   title: {type: string, description: 'Title of the source'}
+//   publisher: {type: string, description: 'Its publisher'}
+//   kind: {type: string, description: 'Its kind'}
+//   address: {type: string, description: 'Where it can be read'}
+//   locator: {type: string, description: 'Where in it'}
+//   from: {type: date, description: 'The day from which it speaks'}
+//   until: {type: date, description: 'The day on which it says that it ended'}
+//   reported: {type: date, description: 'When the source said it'}
+//   reportedExactly: {type: boolean, description: 'False if that date is only the day by which it had been read'}
+//   values: {type: map, description: 'The properties of the fact as this source has them'}
+//   retracted: {type: boolean, description: 'Whether the claim was taken back'}
+//   shown: {type: boolean, description: 'Whether it stands behind a version that holds on the day'}
 CALL () {
   MATCH (c:Claim {fact: $about})
   RETURN c

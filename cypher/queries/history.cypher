@@ -1,22 +1,22 @@
 // title: Every version of a fact
 // description: The versions of one fact on both clocks, with those that have ended and, up to knownBy, those that later reports changed.
 // parameters:
-//   fact: {type: fact, description: Id of the fact, example: 'pledge/group:26-countries/commitment:guarantees-26'}
-//   asOf: {type: day, description: The day that the answer is about, default: today, example: 2025-09-05}
-//   knownBy: {type: day, description: Only what had been reported by this day, default: today, example: 2025-09-05}
+//   fact: {type: fact, description: 'Id of the fact', example: 'pledge/group:26-countries/commitment:guarantees-26'}
+//   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
+//   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
-//   version: {type: integer, description: Number of the version}
-//   sentence: {type: sentence, description: The fact in words}
-//   type: {type: string, description: The relationship type}
-//   since: {type: date, description: From when it held}
-//   until: {type: date, description: When it no longer held}
+//   version: {type: integer, description: 'Number of the version'}
+//   sentence: {type: sentence, description: 'The fact in words'}
+//   type: {type: string, description: 'The relationship type'}
+//   since: {type: date, description: 'From when it held'}
+//   until: {type: date, description: 'When it no longer held'}
 //   holds: {type: string, description: 'Whether it held on the day: yes, no or unknown'}
-//   knownFrom: {type: date, description: The day by which it had been reported}
-//   knownUntil: {type: date, description: The day by which later reports had changed it}
-//   disputed: {type: boolean, description: Whether claims contradict each other}
-//   preferred: {type: boolean, description: Whether it is the best founded of those}
-//   values: {type: map, description: Its values}
-//   sources: {type: list of map, description: Who says so}
+//   knownFrom: {type: date, description: 'The day by which it had been reported'}
+//   knownUntil: {type: date, description: 'The day by which later reports had changed it'}
+//   disputed: {type: boolean, description: 'Whether claims contradict each other'}
+//   preferred: {type: boolean, description: 'Whether it is the best founded of those'}
+//   values: {type: map, description: 'Its values'}
+//   sources: {type: list of map, description: 'Who says so'}
 WITH split($fact, '/') AS parts
 MATCH (a:Thing {id: parts[1]})-[r]->(b:Thing {id: parts[2]})
 WHERE r.fact = $fact AND r.knownDay <= $knownBy

@@ -1,20 +1,20 @@
 // title: Which members of a group are named, and by whom
 // description: The size that a source claims for a group, such as the 26 countries, beside the members that sources state, announce or only infer, and the number that nobody names. One row is one claimed size.
 // parameters:
-//   group: {type: thing, description: The group, example: 'group:26-countries'}
-//   asOf: {type: day, description: The day that the answer is about, default: today, example: 2025-09-05}
-//   knownBy: {type: day, description: Only what had been reported by this day, default: today, example: 2025-09-05}
+//   group: {type: thing, description: 'The group', example: 'group:26-countries'}
+//   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
+//   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
-//   group: {type: string, description: Name of the group}
-//   claimed: {type: integer, description: How many there are said to be; empty if nobody says}
-//   unit: {type: string, description: What is counted}
-//   claimedBy: {type: map, description: Who says so}
-//   stated: {type: list of map, description: Members that say so themselves or stand in a list}
-//   announced: {type: list of map, description: Members that somebody entitled to announces or a source reports}
-//   inferred: {type: list of map, description: Members that are only concluded}
+//   group: {type: string, description: 'Name of the group'}
+//   claimed: {type: integer, description: 'How many there are said to be; empty if nobody says'}
+//   unit: {type: string, description: 'What is counted'}
+//   claimedBy: {type: map, description: 'Who says so'}
+//   stated: {type: list of map, description: 'Members that say so themselves or stand in a list'}
+//   announced: {type: list of map, description: 'Members that somebody entitled to announces or a source reports'}
+//   inferred: {type: list of map, description: 'Members that are only concluded'}
 //   named: {type: integer, description: 'How many are stated, announced or reported'}
-//   unnamed: {type: integer, description: How many of the claimed number nobody names}
-//   pledged: {type: list of string, description: What the group has pledged}
+//   unnamed: {type: integer, description: 'How many of the claimed number nobody names'}
+//   pledged: {type: list of string, description: 'What the group has pledged'}
 MATCH (g:Thing {id: $group})
 OPTIONAL MATCH (g)<-[:ABOUT]-(n:Claim {type: 'COUNT', property: 'members'})
 WHERE n.retracted IS NULL AND n.knownDay <= $knownBy

@@ -1,33 +1,33 @@
 // title: Who has promised what
 // description: Pledges, and what is considered, declined, asked for or expected, with conditions, terms and sources. One row is one version of one fact.
 // parameters:
-//   pledger: {type: thing, description: Whose pledges; a state includes its agencies and those who represent it and says so, default: null, example: 'country:DE'}
-//   beneficiary: {type: thing, description: For whom the commitment is, default: null, example: 'country:UA'}
-//   event: {type: thing, description: The event at which it was announced, default: null, example: 'event:2025-09-04-paris'}
-//   kind: {type: string, description: Kind of commitment, default: null, example: troops, choices: [troops, training, arms, money, monitoring, guarantee, sanctions, restraint, support, decision, disarmament, diplomacy, trade, other]}
-//   act: {type: string, description: Only this act, default: null, example: PLEDGED, choices: [PLEDGED, CONSIDERS, DECLINED, ASKED_FOR, EXPECTED_OF]}
-//   limit: {type: integer, description: Most rows to return, default: 200, minimum: 1, maximum: 1000}
-//   asOf: {type: day, description: The day that the answer is about, default: today, example: 2025-09-05}
-//   knownBy: {type: day, description: Only what had been reported by this day, default: today, example: 2025-09-05}
+//   pledger: {type: thing, description: 'Whose pledges; a state includes its agencies and those who represent it and says so', default: null, example: 'country:DE'}
+//   beneficiary: {type: thing, description: 'For whom the commitment is', default: null, example: 'country:UA'}
+//   event: {type: thing, description: 'The event at which it was announced', default: null, example: 'event:2025-09-04-paris'}
+//   kind: {type: string, description: 'Kind of commitment', default: null, example: troops, choices: [troops, training, arms, money, monitoring, guarantee, sanctions, restraint, support, decision, disarmament, diplomacy, trade, other]}
+//   act: {type: string, description: 'Only this act', default: null, example: PLEDGED, choices: [PLEDGED, CONSIDERS, DECLINED, ASKED_FOR, EXPECTED_OF]}
+//   limit: {type: integer, description: 'Most rows to return', default: 200, minimum: 1, maximum: 1000}
+//   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
+//   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
 //   status: {type: status, description: 'firm, conditional, considered, declined, withdrawn, broken, fulfilled, asked for or expected'}
-//   sentence: {type: sentence, description: The fact in words}
-//   act: {type: string, description: The relationship type}
-//   pledger: {type: string, description: Id of the party}
-//   actsFor: {type: string, description: Id of the party that was asked about if this one acts for it}
-//   commitment: {type: string, description: Id of the commitment}
-//   what: {type: string, description: The commitment in words}
-//   kind: {type: string, description: Its kind}
-//   beneficiaries: {type: list of string, description: For whom}
-//   targets: {type: list of string, description: Against whom}
-//   conditions: {type: list of string, description: What it waits for and has not come}
-//   partOf: {type: list of string, description: Umbrella commitments}
+//   sentence: {type: sentence, description: 'The fact in words'}
+//   act: {type: string, description: 'The relationship type'}
+//   pledger: {type: string, description: 'Id of the party'}
+//   actsFor: {type: string, description: 'Id of the party that was asked about if this one acts for it'}
+//   commitment: {type: string, description: 'Id of the commitment'}
+//   what: {type: string, description: 'The commitment in words'}
+//   kind: {type: string, description: 'Its kind'}
+//   beneficiaries: {type: list of string, description: 'For whom'}
+//   targets: {type: list of string, description: 'Against whom'}
+//   conditions: {type: list of string, description: 'What it waits for and has not come'}
+//   partOf: {type: list of string, description: 'Umbrella commitments'}
 //   terms: {type: map, description: 'Strength, amounts, quantities, period and deadline as the sources have them'}
-//   since: {type: date, description: From when it held}
-//   holds: {type: string, description: Whether it certainly held on the day (yes) or that is unknown}
-//   disputed: {type: boolean, description: Whether claims contradict each other}
-//   fact: {type: string, description: Id of the fact}
-//   sources: {type: list of map, description: Who says so}
+//   since: {type: date, description: 'From when it held'}
+//   holds: {type: string, description: 'Whether it certainly held on the day (yes) or that is unknown'}
+//   disputed: {type: boolean, description: 'Whether claims contradict each other'}
+//   fact: {type: string, description: 'Id of the fact'}
+//   sources: {type: list of map, description: 'Who says so'}
 CALL () {
   WITH 1 AS one
   WHERE $pledger IS NOT NULL

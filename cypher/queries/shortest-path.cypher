@@ -1,22 +1,22 @@
 // title: How two things are connected
 // description: One shortest path between two things through facts that hold on the day, in either direction; one row is one hop, in words, with its fact and sources. No rows means that there is no such path.
 // parameters:
-//   from: {type: thing, description: Where the path begins, example: 'country:DE'}
-//   to: {type: thing, description: Where it ends, example: 'country:US'}
-//   maxHops: {type: integer, description: Longest path to give, default: 6, minimum: 1, maximum: 10}
-//   asOf: {type: day, description: The day that the answer is about, default: today, example: 2025-09-05}
-//   knownBy: {type: day, description: Only what had been reported by this day, default: today, example: 2025-09-05}
+//   from: {type: thing, description: 'Where the path begins', example: 'country:DE'}
+//   to: {type: thing, description: 'Where it ends', example: 'country:US'}
+//   maxHops: {type: integer, description: 'Longest path to give', default: 6, minimum: 1, maximum: 10}
+//   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
+//   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
 //   hop: {type: integer, description: 'Number of the hop, from 1'}
 //   sentence: {type: sentence, description: 'The fact in words, in its own direction'}
-//   from: {type: string, description: Id of where the hop begins on the path}
-//   to: {type: string, description: Id of where it ends}
-//   type: {type: string, description: The relationship type}
-//   forward: {type: boolean, description: Whether the fact points along the path}
-//   holds: {type: string, description: Whether it certainly held on the day (yes) or that is unknown}
-//   disputed: {type: boolean, description: Whether claims contradict each other}
-//   fact: {type: string, description: Id of the fact}
-//   sources: {type: list of map, description: Who says so}
+//   from: {type: string, description: 'Id of where the hop begins on the path'}
+//   to: {type: string, description: 'Id of where it ends'}
+//   type: {type: string, description: 'The relationship type'}
+//   forward: {type: boolean, description: 'Whether the fact points along the path'}
+//   holds: {type: string, description: 'Whether it certainly held on the day (yes) or that is unknown'}
+//   disputed: {type: boolean, description: 'Whether claims contradict each other'}
+//   fact: {type: string, description: 'Id of the fact'}
+//   sources: {type: list of map, description: 'Who says so'}
 MATCH (a:Thing {id: $from}), (b:Thing {id: $to})
 WHERE a <> b
 CALL (a, b) {

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente;
+
+import java.util.Arrays;
+import org.entente.graph.GraphException;
+import org.entente.graph.StartFailure;
+import org.entente.load.ImportException;
+import org.entente.query.QueryException;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import picocli.CommandLine;
+
+/// The command line: `serve` (also without a command), `load`.
+@CommandLine.Command(
+        name = "entente",
+        description = "A knowledge graph of what states promise. Without a command it serves.",
+        subcommands = LoadCommand.class,
+        mixinStandardHelpOptions = true)
+public final class Entente {
+    private static final int DEFAULT_PORT = 8080;
+
+    private Entente() {}
+
+    /// Runs a command. Exit code 0 if all is well, 1 if it failed, 2 if the command line is wrong.
+    public static void main(String[] args) {
+        boolean serve = args.length == 0 || args[0].equals("serve") || args[0].matches("--[a-z0-9-]+\\..*");
+        if (!serve) {
+            System.exit(new CommandLine(new Entente())
+                    .setExecutionExceptionHandler((e, _, _) -> failed(e))
+                    .execute(args));
+        }
+        try {
+            var application = new SpringApplication(Application.class);
+            application.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>) event -> {
+                var environment = event.getEnvironment();
+                int port = environment.getProperty("server.port", Integer.class, DEFAULT_PORT);
+                StartFailure.checkPort("HTTP", port, "server.port");
+            });
+            application.run(
+                    args.length > 0 && args[0].equals("serve") ? Arrays.copyOfRange(args, 1, args.length) : args);
+        } catch (RuntimeException e) {
+            System.exit(failed(e));
+        }
+    }
+
+    /// Says in one line what is in the way, or, for faults in files, in one line each.
+    private static int failed(Exception failure) {
+        Throwable root = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            root = cause;
+            if (cause instanceof GraphException || cause instanceof ImportException || cause instanceof QueryException) {
+                break;
+            }
+        }
+        System.err.println("entente: " + root.getMessage());
+        return 1;
+    }
+}

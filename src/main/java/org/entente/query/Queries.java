@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.graph.CypherFile;
+import org.entente.graph.CypherFiles;
+import org.entente.graph.Graph;
+
+/// The catalogue of canned queries, by name. Dropping a file into `cypher/queries` adds one.
+public final class Queries {
+    private final Map<String, Query> byName = new TreeMap<>();
+
+    private Queries(List<Query> queries) {
+        queries.forEach(q -> byName.put(q.name(), q));
+    }
+
+    /// Reads `cypher/queries` and checks each query against the graph.
+    ///
+    /// @throws QueryException.InvalidQueryFile with every fault as `path:line: expected …, got …`
+    public static Queries load(Graph graph) {
+        Queries queries = read(CypherFiles.in("queries"));
+        List<String> faults = queries.list().stream()
+                .flatMap(q -> QueryContract.faults(q, graph).stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new QueryException.InvalidQueryFile(faults);
+        }
+        return queries;
+    }
+
+    static Queries read(List<CypherFile> files) {
+        var faults = new ArrayList<String>();
+        List<Query> queries =
+                files.stream().flatMap(f -> QueryFile.read(f, faults).stream()).toList();
+        if (!faults.isEmpty()) {
+            throw new QueryException.InvalidQueryFile(faults);
+        }
+        return new Queries(queries);
+    }
+
+    /// {@return all queries, by name}
+    public List<Query> list() {
+        return List.copyOf(byName.values());
+    }
+
+    /// {@return the query of that name}
+    ///
+    /// @throws QueryException.UnknownQuery if there is none
+    public Query get(String name) {
+        Query query = byName.get(name);
+        if (query == null) {
+            throw new QueryException.UnknownQuery(name, List.copyOf(byName.keySet()));
+        }
+        return query;
+    }
+}

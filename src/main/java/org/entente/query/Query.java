@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.query;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One canned query: one file of `cypher/queries`.
+///
+/// @param name the file's name without `.cypher`
+/// @param title in a few words
+/// @param description what it answers
+/// @param parameters what can be asked
+/// @param columns what is answered
+/// @param statement the whole file, so that Neo4j's line numbers are the file's
+/// @param path where it stands, for messages
+public record Query(
+        String name,
+        String title,
+        String description,
+        List<Parameter> parameters,
+        List<Column> columns,
+        String statement,
+        String path) {
+    /// Copies the lists.
+    public Query {
+        parameters = List.copyOf(parameters);
+        columns = List.copyOf(columns);
+    }
+
+    /// {@return the parameter of that name}
+    public Optional<Parameter> parameter(String parameter) {
+        return parameters.stream().filter(p -> p.name().equals(parameter)).findFirst();
+    }
+}

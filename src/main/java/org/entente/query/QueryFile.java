@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.query;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.entente.graph.CypherFile;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// Reads a query file: the leading run of `//` lines is YAML, each YAML line one line of the file.
+final class QueryFile {
+    private record Header(
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable Map<String, ParameterHeader> parameters,
+            @Nullable Map<String, ColumnHeader> columns) {}
+
+    private record ParameterHeader(
+            @Nullable String type,
+            @Nullable String description,
+            @JsonProperty("default") @Nullable JsonNode defaultValue,
+            @Nullable String example,
+            @Nullable Long minimum,
+            @Nullable Long maximum,
+            @Nullable List<String> choices) {}
+
+    private record ColumnHeader(@Nullable String type, @Nullable String description) {}
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final LocalDate ANY_DAY = LocalDate.EPOCH;
+
+    private final CypherFile file;
+    private final List<String> faults;
+
+    private QueryFile(CypherFile file, List<String> faults) {
+        this.file = file;
+        this.faults = faults;
+    }
+
+    /// Reads a file; what is wrong is added to the faults as `path:line: expected …, got …`.
+    static Optional<Query> read(CypherFile file, List<String> faults) {
+        int before = faults.size();
+        Query query = new QueryFile(file, faults).query();
+        return faults.size() == before && query != null ? Optional.of(query) : Optional.empty();
+    }
+
+    private @Nullable Query query() {
+        if (!file.name().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+            fault(1, "a name such as pledges-by-country", "'" + file.name() + "'");
+        }
+        String yaml = file.text()
+                .lines()
+                .takeWhile(line -> line.startsWith("//"))
+                .map(line -> line.substring(2).replaceFirst("^ ", ""))
+                .collect(Collectors.joining("\n"));
+        if (yaml.isBlank()) {
+            fault(1, "a header of // lines with title, description, parameters and columns", "none");
+            return null;
+        }
+        Header header;
+        try {
+            header = YAML.readValue(yaml, Header.class);
+        } catch (JacksonException e) {
+            var location = e.getLocation();
+            fault(location == null ? 1 : Math.max(1, location.getLineNr()), "a header in YAML with known keys", firstLine(e));
+            return null;
+        }
+        String title = required("title:", "a title", header.title());
+        String description = required("description:", "a description", header.description());
+        return new Query(
+                file.name(),
+                title,
+                description,
+                parameters(header.parameters()),
+                columns(header.columns()),
+                file.text(),
+                file.path());
+    }
+
+    private List<Parameter> parameters(@Nullable Map<String, ParameterHeader> headers) {
+        var parameters = new ArrayList<Parameter>();
+        (headers == null ? new LinkedHashMap<String, ParameterHeader>() : headers)
+                .forEach((name, header) -> parameter(name, header).ifPresent(parameters::add));
+        long clocks = parameters.stream()
+                .filter(p -> p.name().equals("asOf") || p.name().equals("knownBy"))
+                .filter(p -> p.type() == ValueType.DAY && "today".equals(p.defaultText()))
+                .count();
+        if (clocks == 1) {
+            fault(line("parameters:"), "both clocks, asOf and knownBy, of type day with default today, or none", "one");
+        }
+        return parameters;
+    }
+
+    private Optional<Parameter> parameter(String name, ParameterHeader header) {
+        int line = line("  " + name + ":");
+        String description = header.description();
+        if (description == null || description.isBlank()) {
+            fault(line, "a description of parameter '" + name + "'", "none");
+        }
+        Optional<ValueType> type = ValueType.ofParameter(String.valueOf(header.type()));
+        if (type.isEmpty()) {
+            fault(line, "a type of parameter '" + name + "' out of " + ValueType.parameterWords(), "'" + header.type() + "'");
+            return Optional.empty();
+        }
+        JsonNode defaultValue = header.defaultValue();
+        boolean required = defaultValue == null;
+        if (required && header.example() == null) {
+            fault(line, "a default or an example of parameter '" + name + "'", "neither");
+        }
+        Long minimum = header.minimum();
+        Long maximum = header.maximum();
+        if (minimum != null && maximum != null && minimum > maximum) {
+            fault(line, "a minimum of parameter '" + name + "' not above its maximum", minimum + " above " + maximum);
+        }
+        String defaultText = defaultValue == null || defaultValue.isNull() ? null : defaultValue.asString();
+        var parameter = new Parameter(
+                name,
+                type.get(),
+                String.valueOf(description),
+                required,
+                defaultText,
+                header.example(),
+                minimum,
+                maximum,
+                Optional.ofNullable(header.choices()).orElse(List.of()));
+        for (String text : java.util.stream.Stream.of(Optional.ofNullable(defaultText), Optional.ofNullable(header.example()))
+                .flatMap(Optional::stream)
+                .toList()) {
+            try {
+                parameter.value(file.name(), text, ANY_DAY);
+            } catch (QueryException.BadArgument e) {
+                fault(line, "a default and an example that can be used", String.valueOf(e.getMessage()));
+            }
+        }
+        return Optional.of(parameter);
+    }
+
+    private List<Column> columns(@Nullable Map<String, ColumnHeader> headers) {
+        var columns = new ArrayList<Column>();
+        if (headers == null || headers.isEmpty()) {
+            fault(line("columns:"), "columns", "none");
+            return columns;
+        }
+        headers.forEach((name, header) -> {
+            int line = line("  " + name + ":");
+            String description = header.description();
+            if (description == null || description.isBlank()) {
+                fault(line, "a description of column '" + name + "'", "none");
+            }
+            Optional<ValueType> type = ValueType.ofColumn(String.valueOf(header.type()));
+            if (type.isEmpty()) {
+                fault(line, "a type of column '" + name + "' out of " + ValueType.columnWords(), "'" + header.type() + "'");
+            } else {
+                columns.add(new Column(name, type.get(), String.valueOf(description)));
+            }
+        });
+        return columns;
+    }
+
+    private String required(String key, String expected, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            fault(line(key), expected, "none");
+            return "";
+        }
+        return value;
+    }
+
+    /// {@return the first line of the header that begins so; 1 if none does}
+    private int line(String beginning) {
+        int number = 1;
+        for (String line : file.text().lines().toList()) {
+            if (line.startsWith("// " + beginning)) {
+                return number;
+            }
+            number++;
+        }
+        return 1;
+    }
+
+    private void fault(int line, String expected, String got) {
+        faults.add(file.path() + ":" + line + ": expected " + expected + ", got " + got);
+    }
+
+    private static String firstLine(JacksonException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        int bracket = message.indexOf(" (class ");
+        String line = message.lines().findFirst().orElse("");
+        return bracket > 0 && bracket < line.length() ? line.substring(0, bracket) : line;
+    }
+}

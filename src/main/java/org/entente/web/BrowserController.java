@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/// Neo4j Browser's files and the discovery document from which it fills in the address.
+@Controller
+class BrowserController {
+    private static final String PAGE =
+            """
+            <!doctype html>
+            <html lang="en"><head><meta charset="utf-8"><title>Entente</title></head>
+            <body><h1>Entente</h1><p>A knowledge graph of what states promise.</p>
+            <ul><li><a href="/api/queries">The questions it answers</a></li>
+            <li><a href="/browser/">The graph in Neo4j Browser</a></li></ul></body></html>
+            """;
+
+    private final BoltAddress bolt;
+
+    BrowserController(BoltAddress bolt) {
+        this.bolt = bolt;
+    }
+
+    @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
+    @ResponseBody
+    String page() {
+        return PAGE;
+    }
+
+    @GetMapping(path = "/", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Map<String, Object> discovery() {
+        String address = bolt.uri().toString();
+        var document = new LinkedHashMap<String, Object>();
+        document.put("bolt_direct", address.replaceFirst("^[a-z]+", "bolt"));
+        document.put("bolt_routing", address.replaceFirst("^[a-z]+", "neo4j"));
+        document.put("neo4j_version", "2026.08.1");
+        document.put("neo4j_edition", "community");
+        document.put("auth_config", Map.of("oidc_providers", List.of()));
+        return document;
+    }
+
+    @GetMapping("/browser")
+    String redirect() {
+        return "redirect:/browser/";
+    }
+
+    @GetMapping("/browser/")
+    String index() {
+        return "forward:/browser/index.html";
+    }
+}
