@@ -109,7 +109,13 @@ final class Table {
             return;
         }
         if (record.getFieldCount() != header.size()) {
-            faults.add(file, line, "", header.size() + " cells", String.valueOf(record.getFieldCount()));
+            boolean open = record.getFields().stream().anyMatch(cell -> cell.contains("\n"));
+            faults.add(
+                    file,
+                    line,
+                    "",
+                    header.size() + " cells",
+                    record.getFieldCount() + (open ? ", over several lines; a quote may be left open" : ""));
             return;
         }
         Map<String, String> cells = new HashMap<>();

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.graph.CypherFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads a query file: the leading run of `//` lines is YAML, each YAML line one line of the file.
@@ -74,8 +76,7 @@ final class QueryFile {
         try {
             header = YAML.readValue(yaml, Header.class);
         } catch (JacksonException e) {
-            var location = e.getLocation();
-            fault(location == null ? 1 : Math.max(1, location.getLineNr()), "a header in YAML with known keys", firstLine(e));
+            fault(line(e), "a header in YAML with known keys", firstLine(e));
             return null;
         }
         String title = required("title:", "a title", header.title());
@@ -136,7 +137,7 @@ final class QueryFile {
                 minimum,
                 maximum,
                 Optional.ofNullable(header.choices()).orElse(List.of()));
-        for (String text : java.util.stream.Stream.of(Optional.ofNullable(defaultText), Optional.ofNullable(header.example()))
+        for (String text : Stream.of(Optional.ofNullable(defaultText), Optional.ofNullable(header.example()))
                 .flatMap(Optional::stream)
                 .toList()) {
             try {
@@ -155,7 +156,7 @@ final class QueryFile {
             return columns;
         }
         headers.forEach((name, header) -> {
-            int line = line("  " + name + ":");
+            int line = columnLine(name);
             String description = header.description();
             if (description == null || description.isBlank()) {
                 fault(line, "a description of column '" + name + "'", "none");
@@ -180,14 +181,33 @@ final class QueryFile {
 
     /// {@return the first line of the header that begins so; 1 if none does}
     private int line(String beginning) {
-        int number = 1;
-        for (String line : file.text().lines().toList()) {
-            if (line.startsWith("// " + beginning)) {
-                return number;
+        return lineAfter(0, beginning);
+    }
+
+    private int columnLine(String name) {
+        return lineAfter(line("columns:") - 1, "  " + name + ":");
+    }
+
+    private int lineAfter(int start, String beginning) {
+        List<String> lines = file.text().lines().toList();
+        for (int i = start; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("// " + beginning)) {
+                return i + 1;
             }
-            number++;
         }
         return 1;
+    }
+
+    private int line(JacksonException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            int number = line(unknown.getPropertyName() + ":");
+            List<String> lines = file.text().lines().toList();
+            if (lines.get(number - 1).startsWith("// " + unknown.getPropertyName() + ":")) {
+                return number;
+            }
+        }
+        var location = e.getLocation();
+        return location == null ? 1 : Math.max(1, location.getLineNr());
     }
 
     private void fault(int line, String expected, String got) {
