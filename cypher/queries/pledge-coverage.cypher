@@ -18,9 +18,9 @@
 MATCH (g:Thing {id: $group})
 OPTIONAL MATCH (g)<-[:ABOUT]-(n:Claim {type: 'COUNT', property: 'members'})
 WHERE n.retracted IS NULL AND n.knownDay <= $knownBy
-OPTIONAL MATCH (n)-[:MADE_IN]->(s)
+OPTIONAL MATCH (n)-[:MADE_IN]->(counter)
 OPTIONAL MATCH (who:Thing {id: n.speaker})
-WITH g, n, s, who,
+WITH g, n, counter, who,
      COLLECT {
        MATCH (g)<-[m:MEMBER_OF]-(x)
        WHERE m.sinceDay <= $asOf AND $asOf < m.untilDay AND m.knownDay <= $knownBy AND $knownBy < m.supersededDay
@@ -28,39 +28,22 @@ WITH g, n, s, who,
          UNWIND m.claims AS id
          MATCH (claim:Claim {id: id})-[:MADE_IN]->(s)
          WHERE claim.knownDay <= $knownBy AND claim.retracted IS NULL
-         RETURN {source: s.id, name: s.name, basis: claim.basis, address: s.address, claim: claim.id}
+         OPTIONAL MATCH (says:Thing {id: claim.speaker})
+         RETURN {source: s.id, name: s.name, publisher: s.publisher, address: s.address, reported: claim.reported,
+                 basis: claim.basis, speaker: says.name, locator: claim.locator, claim: claim.id}
        } AS sources
-       WHERE sources[0].basis IN ['stated', 'listed']
-       RETURN {id: x.id, name: x.name, holds: CASE WHEN m.certainFrom <= $asOf AND $asOf < m.certainTo THEN 'yes' ELSE 'unknown' END, fact: m.fact, sources: sources} ORDER BY x.name
-     } AS stated,
-     COLLECT {
-       MATCH (g)<-[m:MEMBER_OF]-(x)
-       WHERE m.sinceDay <= $asOf AND $asOf < m.untilDay AND m.knownDay <= $knownBy AND $knownBy < m.supersededDay
-       WITH x, m, COLLECT {
-         UNWIND m.claims AS id
-         MATCH (claim:Claim {id: id})-[:MADE_IN]->(s)
-         WHERE claim.knownDay <= $knownBy AND claim.retracted IS NULL
-         RETURN {source: s.id, name: s.name, basis: claim.basis, address: s.address, claim: claim.id}
-       } AS sources
-       WHERE sources[0].basis IN ['announced', 'reported']
-       RETURN {id: x.id, name: x.name, holds: CASE WHEN m.certainFrom <= $asOf AND $asOf < m.certainTo THEN 'yes' ELSE 'unknown' END, fact: m.fact, sources: sources} ORDER BY x.name
-     } AS announced,
-     COLLECT {
-       MATCH (g)<-[m:MEMBER_OF]-(x)
-       WHERE m.sinceDay <= $asOf AND $asOf < m.untilDay AND m.knownDay <= $knownBy AND $knownBy < m.supersededDay
-       WITH x, m, COLLECT {
-         UNWIND m.claims AS id
-         MATCH (claim:Claim {id: id})-[:MADE_IN]->(s)
-         WHERE claim.knownDay <= $knownBy AND claim.retracted IS NULL
-         RETURN {source: s.id, name: s.name, basis: claim.basis, address: s.address, claim: claim.id}
-       } AS sources
-       WHERE sources[0].basis IN ['inferred']
-       RETURN {id: x.id, name: x.name, holds: CASE WHEN m.certainFrom <= $asOf AND $asOf < m.certainTo THEN 'yes' ELSE 'unknown' END, fact: m.fact, sources: sources} ORDER BY x.name
-     } AS inferred
+       RETURN {id: x.id, name: x.name, basis: sources[0].basis, disputed: m.disputed, fact: m.fact, sources: sources,
+               holds: CASE WHEN m.certainFrom <= $asOf AND $asOf < m.certainTo THEN 'yes' ELSE 'unknown' END} AS member
+       ORDER BY x.name, m.fact
+     } AS members
+WITH g, n, counter, who,
+     [m IN members WHERE m.basis IN ['stated', 'listed']] AS stated,
+     [m IN members WHERE m.basis IN ['announced', 'reported']] AS announced,
+     [m IN members WHERE m.basis = 'inferred'] AS inferred
 RETURN g.name AS group,
        n.value AS claimed,
        n.unit AS unit,
-       CASE WHEN n IS NULL THEN null ELSE {source: s.id, name: s.name, publisher: s.publisher, address: s.address, reported: n.reported,
+       CASE WHEN n IS NULL THEN null ELSE {source: counter.id, name: counter.name, publisher: counter.publisher, address: counter.address, reported: n.reported,
          basis: n.basis, speaker: who.name, summary: n.summary, claim: n.id} END AS claimedBy,
        stated,
        announced,

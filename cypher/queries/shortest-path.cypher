@@ -27,11 +27,11 @@ CALL (a, b) {
 WITH p WHERE length(p) <= $maxHops
 UNWIND range(0, length(p) - 1) AS i
 WITH i + 1 AS hop, nodes(p)[i] AS f, relationships(p)[i] AS r, nodes(p)[i + 1] AS t
-WITH hop, f, r, t, startNode(r) AS s, endNode(r) AS o, CASE WHEN r.certainFrom <= $asOf AND $asOf < r.certainTo THEN 'yes' ELSE 'unknown' END AS holds
+WITH hop, f, r, t, startNode(r) AS subject, endNode(r) AS object, CASE WHEN r.certainFrom <= $asOf AND $asOf < r.certainTo THEN 'yes' ELSE 'unknown' END AS holds
 RETURN hop,
-       {type: type(r), subject: s.name, object: o.name, plural: s.plural, outcome: r.outcome, strength: r.strength,
+       {type: type(r), subject: subject.name, object: object.name, plural: subject.plural, outcome: r.outcome, strength: r.strength,
         conditions: CASE WHEN type(r) IN ['PLEDGED', 'CONSIDERS'] THEN COLLECT {
-       MATCH (o)-[d:DEPENDS_ON {kind: 'waitsFor'}]->(on)
+       MATCH (object)-[d:DEPENDS_ON {kind: 'waitsFor'}]->(on)
        WHERE d.sinceDay <= $asOf AND $asOf < d.untilDay AND d.knownDay <= $knownBy AND $knownBy < d.supersededDay
          AND coalesce(on.state, '') <> 'held' AND NOT EXISTS { (on)<-[:PLEDGED {outcome: 'fulfilled'}]-() }
        RETURN coalesce(d.condition, 'after ' + on.name)
@@ -39,11 +39,11 @@ RETURN hop,
         mode: r.mode, part: r.part, capacity: r.capacity, programme: r.programme, kind: r.kind, condition: r.condition,
         share: r.share, since: r.since, holds: holds, disputed: r.disputed,
         through: COLLECT { UNWIND coalesce(r.through, []) AS id MATCH (x:Thing {id: id}) RETURN x.name },
-        possible: type(r) IN ['BENEFITS', 'TARGETS'] AND NOT EXISTS { (s)<-[q:PLEDGED]-() WHERE q.sinceDay <= $asOf AND $asOf < q.untilDay AND q.knownDay <= $knownBy AND $knownBy < q.supersededDay }} AS sentence,
+        possible: type(r) IN ['BENEFITS', 'TARGETS'] AND NOT EXISTS { (subject)<-[q:PLEDGED]-() WHERE q.sinceDay <= $asOf AND $asOf < q.untilDay AND q.knownDay <= $knownBy AND $knownBy < q.supersededDay }} AS sentence,
        f.id AS from,
        t.id AS to,
        type(r) AS type,
-       s = f AS forward,
+       subject = f AS forward,
        holds,
        r.disputed AS disputed,
        r.fact AS fact,

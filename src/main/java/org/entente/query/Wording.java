@@ -3,6 +3,8 @@ package org.entente.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// and as far as they are known `plural`, `outcome`, `conditions`, `mode`, `part`, `through`, `capacity`, `programme`,
 /// `kind`, `condition`, `share`, `since`, `until`, `holds`, `ended`, `disputed`, `possible`; for a count `value` and `unit`.
 final class Wording {
+    /// Their subject is a commitment: a noun phrase in the singular or plural, which quotation marks make a title.
+    private static final Set<String> OF_A_COMMITMENT =
+            Set.of("EXPECTED_OF", "BENEFITS", "TARGETS", "ANNOUNCED_AT", "PART_OF", "DEPENDS_ON");
+
+    /// Names that end in a common noun take the article in a sentence: the United States, the European Union.
+    private static final Pattern TAKES_ARTICLE = Pattern.compile(
+            "(?!the )[A-Z].*(States|Kingdom|Union|Nations|Emirates|Netherlands|Republic|Federation|Willing|Council|Commission)");
+
     private Wording() {}
 
     /// {@return the status of a fact in one word, derived from its type, its open conditions and its outcome}
@@ -39,14 +49,15 @@ final class Wording {
     }
 
     private static String clause(Map<?, ?> hop) {
-        String subject = text(hop, "subject");
-        String object = text(hop, "object");
+        String subject = named(hop, "subject");
+        String object = named(hop, "object");
         boolean ended = is(hop, "ended");
         boolean plural = is(hop, "plural");
         String has = ended ? "had" : plural ? "have" : "has";
         String is = ended ? plural ? "were" : "was" : plural ? "are" : "is";
         String was = plural ? "were" : "was";
-        return subject + " " + switch (text(hop, "type")) {
+        String type = text(hop, "type");
+        return (OF_A_COMMITMENT.contains(type) ? "“" + subject + "”" : subject) + " " + switch (type) {
             case "PLEDGED" -> pledged(hop, has, object);
             case "CONSIDERS" -> is + " considering " + object;
             case "DECLINED" -> has + " declined " + object;
@@ -136,6 +147,11 @@ final class Wording {
 
     private static String bracketed(Map<?, ?> hop, String key) {
         return hop.get(key) == null ? "" : " (" + hop.get(key) + ")";
+    }
+
+    private static String named(Map<?, ?> hop, String key) {
+        String name = text(hop, key);
+        return TAKES_ARTICLE.matcher(name).matches() ? "the " + name : name;
     }
 
     private static String text(Map<?, ?> hop, String key) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.entente.graph.CypherFiles;
 import org.entente.graph.Graph;
 import org.entente.graph.Limits;
@@ -53,10 +54,7 @@ class QueryContractTests {
     @ParameterizedTest
     @MethodSource("queries")
     void aQueryAnswersItsExamplesWithValuesOfTheDeclaredTypes(Query query) {
-        Graph graph = TestGraph.graph();
-        Map<String, String> examples = new LinkedHashMap<>();
-        query.parameters().stream().filter(Parameter::required).forEach(p -> examples.put(p.name(), String.valueOf(p.example())));
-        Answer answer = new QueryRunner(graph, Queries.load(graph), LIMITS, Clock.systemUTC()).run(query.name(), examples);
+        Answer answer = example(query);
         assertThat(answer.rows()).isNotEmpty();
         answer.rows().forEach(row -> query.columns().forEach(column -> {
             Object value = row.get(column.name());
@@ -64,6 +62,26 @@ class QueryContractTests {
                 assertThat(value).as(column.name()).isInstanceOf(javaType(column.type()));
             }
         }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void everyFactInAnAnswerHasItsSources(Query query) {
+        Answer answer = example(query);
+        answer.rows().stream().filter(row -> row.get("fact") != null).forEach(row ->
+                assertThat(row.containsKey("sources") ? row.get("sources") : List.of(row.get("source")))
+                        .as(String.valueOf(row.get("fact")))
+                        .asInstanceOf(InstanceOfAssertFactories.LIST)
+                        .isNotEmpty());
+    }
+
+    private static Answer example(Query query) {
+        Graph graph = TestGraph.graph();
+        Map<String, String> examples = new LinkedHashMap<>();
+        query.parameters().stream()
+                .filter(Parameter::required)
+                .forEach(p -> examples.put(p.name(), String.valueOf(p.example())));
+        return new QueryRunner(graph, Queries.load(graph), LIMITS, Clock.systemUTC()).run(query.name(), examples);
     }
 
     private static Class<?> javaType(ValueType type) {

@@ -30,7 +30,7 @@ class WordingTests {
                 "CONSIDERS | plural=true | considered | A are considering B",
                 "DECLINED | since=2025-03 | declined | A has declined B (since 2025-03)",
                 "ASKED_FOR | | asked for | A has asked for B",
-                "EXPECTED_OF | | expected | A is expected of B",
+                "EXPECTED_OF | | expected | “A” is expected of B",
                 "ATTENDED | mode=remote;part=host;through=C | firm | A took part in B remotely as host through C",
                 "ATTENDED | since=2025-09-04 | firm | A took part in B (on 2025-09-04)",
                 "INVITED | plural=true | considered | A were invited to B",
@@ -40,13 +40,13 @@ class WordingTests {
                 "REPRESENTS | capacity=President | firm | A represents B as President",
                 "REPRESENTS | capacity=President;ended=true | withdrawn | A represented B as President",
                 "REPRESENTS | holds=unknown | firm | A represents B (unknown on that day)",
-                "BENEFITS | | firm | A is for B",
-                "TARGETS | possible=true | considered | A would be directed at B",
-                "ANNOUNCED_AT | since=2025-09-04/2025-09-06 | firm | A was announced at B (between 2025-09-04 and 2025-09-06)",
-                "PART_OF | | firm | A is part of B",
-                "DEPENDS_ON | kind=waitsFor;condition=only then | firm | A waits for B (only then)",
-                "DEPENDS_ON | kind=inReturnFor | firm | A was in return for B",
-                "DEPENDS_ON | kind=supports | firm | A rests in part on B",
+                "BENEFITS | | firm | “A” is for B",
+                "TARGETS | possible=true | considered | “A” would be directed at B",
+                "ANNOUNCED_AT | since=2025-09-04/2025-09-06 | firm | “A” was announced at B (between 2025-09-04 and 2025-09-06)",
+                "PART_OF | | firm | “A” is part of B",
+                "DEPENDS_ON | kind=waitsFor;condition=only then | firm | “A” waits for B (only then)",
+                "DEPENDS_ON | kind=inReturnFor | firm | “A” was in return for B",
+                "DEPENDS_ON | kind=supports | firm | “A” rests in part on B",
                 "MEMBER_OF | | firm | A is a member of B",
                 "OWNS | share=49 | firm | A owns 49 % of B",
                 "COUNT | value=35;unit=nations | firm | A counts 35 nations at B",
@@ -64,6 +64,19 @@ class WordingTests {
         }
         assertThat(Wording.sentence(hop)).isEqualTo(sentence);
         assertThat(Wording.status(hop)).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "United States, the United States",
+        "Coalition of the Willing, the Coalition of the Willing",
+        "the European Union, the European Union",
+        "France, France",
+        "European leaders, European leaders",
+    })
+    void aNameThatEndsInACommonNounTakesTheArticle(String name, String inASentence) {
+        assertThat(Wording.sentence(Map.of("type", "ATTENDED", "subject", name, "object", "B")))
+                .isEqualTo(inASentence + " took part in B");
     }
 
     @Test
