@@ -13,7 +13,7 @@ import org.entente.graph.Statement;
 import org.jspecify.annotations.Nullable;
 
 /// A graph as one word: equal for graphs with the same ids, labels, relationships and properties, whenever they were
-/// recorded.
+/// recorded: `recorded` is left out, and of `retracted` only whether, not when.
 public final class Digest {
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(10), Integer.MAX_VALUE);
 
@@ -38,6 +38,7 @@ public final class Digest {
         var sorted = new TreeMap<String, @Nullable Object>(row);
         var properties = new TreeMap<Object, @Nullable Object>((Map<?, ?>) Objects.requireNonNull(row.get("properties")));
         properties.remove("recorded");
+        properties.computeIfPresent("retracted", (_, _) -> true);
         sorted.put("properties", properties);
         return sorted.toString();
     }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.graph.EmbeddedServer;
+import org.entente.load.Digest;
+import org.entente.load.TestData;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `kill -9`: a load is there wholly or not at all, and nothing is lost at rest.
+@Tag("slow")
+class KillTests {
+    private static final int TIMES = 10;
+
+    /// What `load` says on its way, one after the other.
+    private static final List<String> STAGES = List.of(
+            "checked: no faults", "things: ", "claims: ", "facts made anew", "checked the graph: no invariant is broken");
+
+    @TempDir
+    private Path home = Path.of("");
+
+    @Test
+    void duringALoad() {
+        Path one = TestData.copy();
+        Path other = TestData.copy();
+        TestData.edit(other, "pledges.csv", t -> t.replaceAll("(?m)^considers,country:GB.*\n", ""));
+        TestData.edit(other, "counts.csv", t -> t.replace(",35,", ",36,"));
+        load(other);
+        String digestOfOther = digest();
+        load(one);
+        String digestOfOne = digest();
+        assertThat(digestOfOne).isNotEqualTo(digestOfOther);
+        List<String> found = new ArrayList<>();
+        boolean isOne = true;
+        for (int i = 0; i < TIMES; i++) {
+            Program load = Program.start("load", (isOne ? other : one).toString(), "--home", home.toString());
+            load.awaitLine(STAGES.get(i % STAGES.size())).kill();
+            String digest = digest();
+            assertThat(digest).as("after kill " + i).isIn(digestOfOne, digestOfOther);
+            isOne = digest.equals(digestOfOne);
+            found.add(STAGES.get(i % STAGES.size()) + ": " + (isOne ? "one" : "other"));
+        }
+        load(one);
+        assertThat(digest()).as(found.toString()).isEqualTo(digestOfOne);
+    }
+
+    @Test
+    void theFirstLoad() {
+        for (String stage : STAGES) {
+            Program.start("load", "import", "--home", home.toString()).awaitLine(stage).kill();
+        }
+        load(Path.of("import"));
+        String digest = digest();
+        load(Path.of("import"));
+        assertThat(digest()).isEqualTo(digest);
+    }
+
+    @Test
+    void atRest() {
+        load(Path.of("import"));
+        String before = digest();
+        for (int i = 0; i < TIMES; i++) {
+            Program.serve(home).awaitReady().kill();
+        }
+        assertThat(digest()).isEqualTo(before);
+    }
+
+    private void load(Path folder) {
+        try (Program load = Program.start("load", folder.toString(), "--home", home.toString())) {
+            assertThat(load.awaitEnd()).as(load.err()).isZero();
+        }
+    }
+
+    private String digest() {
+        try (var server = EmbeddedServer.start(home, 0)) {
+            return Digest.of(server.graph());
+        }
+    }
+}
