@@ -88,8 +88,8 @@ class Application {
         String base = "http://localhost:" + web.getWebServer().getPort();
         System.out.println("Entente answers at " + base + "/api/queries");
         event.getApplicationContext().getBeanProvider(EmbeddedServer.class).ifAvailable(server -> {
-            System.out.println("Neo4j Browser: " + base + "/browser (user " + EmbeddedServer.USER
-                    + ", password in " + server.passwordFile() + ")");
+            System.out.println("Neo4j Browser: " + base + "/browser (user " + EmbeddedServer.USER + ", password in "
+                    + server.passwordFile() + ")");
             System.out.println("Bolt: " + server.boltUri() + ", data in " + server.home());
         });
     }

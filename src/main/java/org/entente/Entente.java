@@ -49,7 +49,9 @@ public final class Entente {
         Throwable root = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             root = cause;
-            if (cause instanceof GraphException || cause instanceof ImportException || cause instanceof QueryException) {
+            if (cause instanceof GraphException
+                    || cause instanceof ImportException
+                    || cause instanceof QueryException) {
                 break;
             }
         }

@@ -43,7 +43,8 @@ final class LoadCommand implements Callable<Integer> {
         URI address = uri;
         if (address != null) {
             String password = Optional.ofNullable(System.getenv("NEO4J_PASSWORD"))
-                    .orElseThrow(() -> new GraphException.Unavailable("NEO4J_PASSWORD must hold the password for " + uri, null));
+                    .orElseThrow(() ->
+                            new GraphException.Unavailable("NEO4J_PASSWORD must hold the password for " + uri, null));
             String user = Optional.ofNullable(System.getenv("NEO4J_USER")).orElse(EmbeddedServer.USER);
             return KnowledgeGraph.over(DriverGraph.connect(address, user, password));
         }

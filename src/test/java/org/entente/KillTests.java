@@ -20,7 +20,11 @@ class KillTests {
 
     /// What `load` says on its way, one after the other.
     private static final List<String> STAGES = List.of(
-            "checked: no faults", "things: ", "claims: ", "facts made anew", "checked the graph: no invariant is broken");
+            "checked: no faults",
+            "things: ",
+            "claims: ",
+            "facts made anew",
+            "checked the graph: no invariant is broken");
 
     @TempDir
     private Path home = Path.of("");
@@ -53,7 +57,9 @@ class KillTests {
     @Test
     void theFirstLoad() {
         for (String stage : STAGES) {
-            Program.start("load", "import", "--home", home.toString()).awaitLine(stage).kill();
+            Program.start("load", "import", "--home", home.toString())
+                    .awaitLine(stage)
+                    .kill();
         }
         load(Path.of("import"));
         String digest = digest();

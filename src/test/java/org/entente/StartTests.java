@@ -32,21 +32,26 @@ class StartTests {
     void itLoadsServesAndStops() throws IOException, InterruptedException {
         try (Program program = Program.serve(folder.resolve("home")).awaitReady()) {
             assertThat(program.err()).isEmpty();
-            assertThat(program.out()).contains("checked the graph: no invariant is broken").contains("/browser (user neo4j");
-            assertThat(ask(program, "/api/queries/pledge-coverage?group=group:26-countries")).contains("\"unnamed\":26");
+            assertThat(program.out())
+                    .contains("checked the graph: no invariant is broken")
+                    .contains("/browser (user neo4j");
+            assertThat(ask(program, "/api/queries/pledge-coverage?group=group:26-countries"))
+                    .contains("\"unnamed\":26");
             assertThat(program.stop()).isLessThan(Duration.ofSeconds(20));
         }
         try (Program again = Program.serve(folder.resolve("home")).awaitReady()) {
             assertThat(again.out()).doesNotContain("loading");
-            assertThat(ask(again, "/api/queries/pledge-coverage?group=group:26-countries")).contains("\"unnamed\":26");
+            assertThat(ask(again, "/api/queries/pledge-coverage?group=group:26-countries"))
+                    .contains("\"unnamed\":26");
         }
     }
 
     @Test
     void itListensOnLoopbackOnly() throws IOException {
         try (Program program = Program.serve(folder.resolve("home")).awaitReady()) {
-            assertThat(Sockets.listeningOf(program.pid())).isNotEmpty().allSatisfy(address ->
-                    assertThat(address).matches("tcp6? 127\\.0\\.0\\.1:\\d+"));
+            assertThat(Sockets.listeningOf(program.pid()))
+                    .isNotEmpty()
+                    .allSatisfy(address -> assertThat(address).matches("tcp6? 127\\.0\\.0\\.1:\\d+"));
         }
     }
 
@@ -121,10 +126,10 @@ class StartTests {
         Path disk = Files.createDirectory(folder.resolve("disk"));
         assumeTrue(
                 new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
+                                .redirectErrorStream(true)
+                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                                .start()
+                                .waitFor()
                         == 0,
                 "a small disk can only be made by root, on Linux");
         try {
@@ -153,6 +158,22 @@ class StartTests {
         }
     }
 
+    @Test
+    void noJdkThatIsNewEnough() throws IOException, InterruptedException {
+        Process enough = new ProcessBuilder("sh", ".mvn/need-jdk", "25")
+                .redirectErrorStream(true)
+                .start();
+        assertThat(enough.inputReader().lines()).isEmpty();
+        assertThat(enough.waitFor()).isZero();
+        Process tooOld = new ProcessBuilder("sh", ".mvn/need-jdk", "99")
+                .redirectErrorStream(true)
+                .start();
+        assertThat(tooOld.inputReader().lines())
+                .containsExactly("entente: JDK 99 or later is needed and none was found; install one (for example"
+                        + " Temurin 99) or point JAVA_HOME to it");
+        assertThat(tooOld.waitFor()).isEqualTo(1);
+    }
+
     private static void fails(Program program, String line) {
         assertThat(program.awaitEnd()).isEqualTo(1);
         assertThat(program.err().lines()).containsExactly(line);
@@ -163,7 +184,8 @@ class StartTests {
         assertThat(address.find()).isTrue();
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(address.group(1) + path)).build(),
+                        HttpRequest.newBuilder(URI.create(address.group(1) + path))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
     }
@@ -177,7 +199,9 @@ class StartTests {
             var inodes = new TreeSet<String>();
             try (var files = Files.list(Path.of("/proc/" + pid + "/fd"))) {
                 for (Path file : files.toList()) {
-                    String target = Files.isSymbolicLink(file) ? Files.readSymbolicLink(file).toString() : "";
+                    String target = Files.isSymbolicLink(file)
+                            ? Files.readSymbolicLink(file).toString()
+                            : "";
                     if (target.startsWith("socket:[")) {
                         inodes.add(target.substring("socket:[".length(), target.length() - 1));
                     }
@@ -199,8 +223,7 @@ class StartTests {
         private static String address(String hex) {
             String[] parts = hex.split(":", 2);
             int port = Integer.parseInt(parts[1], 16);
-            boolean loopback = parts[0].equals("0100007F")
-                    || parts[0].equals("0000000000000000FFFF00000100007F");
+            boolean loopback = parts[0].equals("0100007F") || parts[0].equals("0000000000000000FFFF00000100007F");
             return (loopback ? "127.0.0.1" : parts[0]) + ":" + port;
         }
     }

@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// @param object id of the other thing; for a count or a state the name of the property
 /// @param discriminator what tells it from others of the family between the two, given by the source: a reference, a
 ///     package, an office, the day of the act; never an amount or a status; may hold slashes
-public record FactId(String family, String subject, String object, @Nullable String discriminator) {
+public record FactId(
+        String family,
+        String subject,
+        String object,
+        @Nullable String discriminator) {
     private static final Pattern DISCRIMINATOR = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._:()/+-]*");
 
     /// Checks the discriminator.
     ///
-    /// @throws IllegalArgumentException if it holds other signs than letters, digits, blanks and `._:()/+-`, or `//` or `..`
+    /// @throws IllegalArgumentException if it holds other signs than letters, digits, blanks and `._:()/+-`, or
+    `//` or `..`
     public FactId {
         if (discriminator != null
                 && (!DISCRIMINATOR.matcher(discriminator).matches()

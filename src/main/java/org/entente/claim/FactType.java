@@ -55,6 +55,7 @@ public enum FactType {
 
     private final String family;
     private final TimeKind time;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> properties;
 

@@ -19,7 +19,8 @@ final class Moment {
     }
 
     /// Puts statements together by time, in order. Precise dates make the moments; a vague date (a month, a year, an
-    /// interval) joins the last moment within its bounds that it agrees with, else the last within its bounds, since it
+    /// interval) joins the last moment within its bounds that it agrees with, else the last within its bounds,
+    since it
     /// cannot be told to speak of another day.
     static List<Moment> of(List<Statement> statements) {
         var moments = new ArrayList<Moment>();
@@ -54,7 +55,9 @@ final class Moment {
         FactType type = statement.type();
         return statements.stream().anyMatch(s -> {
             FactType mine = s.type();
-            return mine == null ? type == null : type != null && new Reading(mine, s).agreesWith(type, statement.values());
+            return mine == null
+                    ? type == null
+                    : type != null && new Reading(mine, s).agreesWith(type, statement.values());
         });
     }
 

@@ -49,10 +49,8 @@ final class Timeline {
         }
         if (!current.isEmpty()
                 && readings.stream().allMatch(r -> current.stream().anyMatch(c -> c.covers(r)))) {
-            readings.forEach(r -> current.stream()
-                    .filter(c -> c.covers(r))
-                    .findFirst()
-                    .ifPresent(c -> c.add(r)));
+            readings.forEach(
+                    r -> current.stream().filter(c -> c.covers(r)).findFirst().ifPresent(c -> c.add(r)));
             return;
         }
         long earliest = current.isEmpty() ? EdtfDate.PAST : certainFrom() + 1;
@@ -70,7 +68,8 @@ final class Timeline {
         boolean disputed = current.size() > 1;
         boolean preferred = true;
         for (Reading reading : current) {
-            long certainTo = until == null ? FUTURE : Math.max(until.first(), Math.min(certainFrom() + 1, until.last()));
+            long certainTo =
+                    until == null ? FUTURE : Math.max(until.first(), Math.min(certainFrom() + 1, until.last()));
             if (reading.type().time() == TimeKind.ATTESTED) {
                 certainTo = Math.min(certainTo, lastSeen(reading) + 1);
             }
@@ -96,7 +95,9 @@ final class Timeline {
         return reading.claims().stream()
                 .mapToLong(c -> {
                     EdtfDate seen = c.seen();
-                    return seen == null ? c.from().order() : Math.max(seen.first(), c.from().order());
+                    return seen == null
+                            ? c.from().order()
+                            : Math.max(seen.first(), c.from().order());
                 })
                 .max()
                 .orElse(certainFrom());

@@ -37,7 +37,8 @@ public final class Versions {
                 claims.stream().sorted(Comparator.comparing(Claim::id)).toList();
         var versions = new ArrayList<Version>();
         Map<Timeline.Stretch, Known> open = new LinkedHashMap<>();
-        long[] days = ordered.stream().mapToLong(Claim::known).sorted().distinct().toArray();
+        long[] days =
+                ordered.stream().mapToLong(Claim::known).sorted().distinct().toArray();
         for (long day : days) {
             List<Timeline.Entry> timeline =
                     Timeline.of(ordered.stream().filter(c -> c.known() <= day).toList());

@@ -47,10 +47,13 @@ final class DataFolder {
             throw new GraphException.Unavailable(
                     "the data folder " + home + " cannot be written; choose another with entente.home", e);
         } catch (FileAlreadyExistsException e) {
-            throw new GraphException.Unavailable("the data folder " + home + " is a file; choose another with entente.home", e);
+            throw new GraphException.Unavailable(
+                    "the data folder " + home + " is a file; choose another with entente.home", e);
         } catch (IOException e) {
             throw new GraphException.Unavailable(
-                    "the data folder " + home + " cannot be used (" + e.getMessage() + "); choose another with entente.home", e);
+                    "the data folder " + home + " cannot be used (" + e.getMessage()
+                            + "); choose another with entente.home",
+                    e);
         }
         long free = home.toFile().getUsableSpace() >> 20;
         if (free < NEEDED_MIB) {
@@ -61,7 +64,8 @@ final class DataFolder {
         }
         if (isLocked(home)) {
             throw new GraphException.Unavailable(
-                    "the data folder " + home + " is in use by another process; stop that one or choose another with entente.home",
+                    "the data folder " + home
+                            + " is in use by another process; stop that one or choose another with entente.home",
                     null);
         }
         return new DataFolder(home);
@@ -87,8 +91,12 @@ final class DataFolder {
                 byte[] random = new byte[PASSWORD_BYTES];
                 new SecureRandom().nextBytes(random);
                 Path written = Files.createTempFile(
-                        home, "password", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(written, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+                        home,
+                        "password",
+                        "",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(
+                        written, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
                 Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
@@ -116,7 +124,8 @@ final class DataFolder {
             Files.writeString(written, bolt + "\n");
             Files.move(written, home.resolve("bolt"), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new GraphException.Unavailable("the data folder " + home + " cannot be written: " + e.getMessage(), e);
+            throw new GraphException.Unavailable(
+                    "the data folder " + home + " cannot be written: " + e.getMessage(), e);
         }
     }
 

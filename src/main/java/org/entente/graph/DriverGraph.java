@@ -123,9 +123,11 @@ public final class DriverGraph implements Graph {
                 new GraphException.Unavailable("the Neo4j server does not answer: " + message, e);
             case SessionExpiredException _ ->
                 new GraphException.Unavailable("the Neo4j server went away: " + message, e);
-            case ClientException c when c.code().contains("TransactionTimedOut") ->
+            case ClientException c
+            when c.code().contains("TransactionTimedOut") ->
                 new GraphException.TimedOut("it took longer than allowed", e);
-            case ClientException c when c.code().contains("AccessMode") || message.contains("read access mode") ->
+            case ClientException c
+            when c.code().contains("AccessMode") || message.contains("read access mode") ->
                 new GraphException.StatementFailed("a read may not write", e);
             default -> new GraphException.StatementFailed(message, e);
         };

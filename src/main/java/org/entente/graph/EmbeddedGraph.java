@@ -44,8 +44,8 @@ final class EmbeddedGraph implements Graph {
             };
 
     private final GraphDatabaseAPI database;
-    private final ScheduledExecutorService deadlines =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("deadlines").factory());
+    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("deadlines").factory());
 
     EmbeddedGraph(GraphDatabaseAPI database) {
         this.database = database;
@@ -114,7 +114,8 @@ final class EmbeddedGraph implements Graph {
         } catch (GraphException e) {
             throw e;
         } catch (TransactionTerminatedException e) {
-            throw new GraphException.TimedOut("it took longer than " + limits.timeout().toMillis() + " ms", e);
+            throw new GraphException.TimedOut(
+                    "it took longer than " + limits.timeout().toMillis() + " ms", e);
         } catch (TransientFailureException e) {
             throw new Transient(e);
         } catch (org.neo4j.graphdb.TransactionFailureException e) {

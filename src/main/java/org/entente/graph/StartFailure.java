@@ -34,12 +34,14 @@ public final class StartFailure {
             String message = String.valueOf(cause.getMessage());
             if (name.equals("FileLockException")) {
                 return new GraphException.Unavailable(
-                        "the data folder " + home + " is in use by another process; stop that one or choose another with entente.home",
+                        "the data folder " + home
+                                + " is in use by another process; stop that one or choose another with entente.home",
                         failure);
             }
             if (name.equals("PortBindException")) {
                 return new GraphException.Unavailable(
-                        "Bolt port " + boltPort + " is taken; stop what listens there or choose another with entente.bolt-port",
+                        "Bolt port " + boltPort
+                                + " is taken; stop what listens there or choose another with entente.bolt-port",
                         failure);
             }
             if (name.equals("AccessDeniedException")) {
@@ -48,7 +50,9 @@ public final class StartFailure {
             }
             if (message.contains("No space left on device")) {
                 return new GraphException.Unavailable(
-                        "the disk of the data folder " + home + " is full; make room or choose another with entente.home", failure);
+                        "the disk of the data folder " + home
+                                + " is full; make room or choose another with entente.home",
+                        failure);
             }
         }
         return new GraphException.Unavailable(

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// `attendance.csv`: who was at an event, invited or absent. A delegate's row says it of the person and of the state or
 /// body that the person came for.
 final class AttendanceTable implements ClaimTable {
-    private static final Map<String, FactType> ACTS = Map.of(
-            "attended", FactType.ATTENDED, "invited", FactType.INVITED, "absent", FactType.ABSENT_FROM);
+    private static final Map<String, FactType> ACTS =
+            Map.of("attended", FactType.ATTENDED, "invited", FactType.INVITED, "absent", FactType.ABSENT_FROM);
     private static final List<String> WORDS = List.of("attended", "invited", "absent");
 
     private final Names names;
@@ -41,9 +41,8 @@ final class AttendanceTable implements ClaimTable {
             return;
         }
         EdtfDate held = eventDates.get(event);
-        EdtfDate from = held == null || type == FactType.INVITED
-                ? evidence.reported().orBefore()
-                : held;
+        EdtfDate from =
+                held == null || type == FactType.INVITED ? evidence.reported().orBefore() : held;
         var when = new Draft.When(from, null, null);
         draft.add(row, evidence, type, id(type, attendee, event), values, when);
         if (represents != null) {

@@ -53,7 +53,9 @@ final class Changes {
             Map<?, ?> was = before.remove(thing.id());
             if (was != null && !batch.dataset().equals(was.get("dataset"))) {
                 same++; // another data set defines it already, and that one keeps it
-            } else if (was == null || !was.containsKey("name") || !labels.getOrDefault(thing.id(), List.of()).containsAll(thing.labels())) {
+            } else if (was == null
+                    || !was.containsKey("name")
+                    || !labels.getOrDefault(thing.id(), List.of()).containsAll(thing.labels())) {
                 things.add(row(thing, Map.of()));
                 added++;
             } else if (differs(thing, was)) {
@@ -97,8 +99,7 @@ final class Changes {
             }
         }
         retractedClaims.sort(null);
-        claimCount = new LoadReport.Count(
-                newClaims.size() + restoredClaims.size(), 0, retractedClaims.size(), same);
+        claimCount = new LoadReport.Count(newClaims.size() + restoredClaims.size(), 0, retractedClaims.size(), same);
     }
 
     private static boolean differs(Batch.Thing thing, Map<?, ?> was) {

@@ -56,7 +56,8 @@ final class ClaimNode {
     }
 
     private static String text(Map<?, ?> node, String property) {
-        return Objects.requireNonNull(node.get(property), () -> "a claim has " + property).toString();
+        return Objects.requireNonNull(node.get(property), () -> "a claim has " + property)
+                .toString();
     }
 
     private static @Nullable EdtfDate date(Map<?, ?> node, String property) {

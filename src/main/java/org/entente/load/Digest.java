@@ -36,7 +36,8 @@ public final class Digest {
 
     private static String line(Map<String, @Nullable Object> row) {
         var sorted = new TreeMap<String, @Nullable Object>(row);
-        var properties = new TreeMap<Object, @Nullable Object>((Map<?, ?>) Objects.requireNonNull(row.get("properties")));
+        var properties =
+                new TreeMap<Object, @Nullable Object>((Map<?, ?>) Objects.requireNonNull(row.get("properties")));
         properties.remove("recorded");
         properties.computeIfPresent("retracted", (_, _) -> true);
         sorted.put("properties", properties);

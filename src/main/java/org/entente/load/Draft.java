@@ -33,7 +33,10 @@ final class Draft {
     }
 
     /// When a fact holds, as one source gives it.
-    record When(EdtfDate from, @Nullable EdtfDate until, @Nullable EdtfDate seen) {
+    record When(
+            EdtfDate from,
+            @Nullable EdtfDate until,
+            @Nullable EdtfDate seen) {
         /// {@return from the cells `from` and `until`; without `from`, it holds by the time of the report}
         static When of(Row row, Evidence evidence) {
             EdtfDate from = row.date("from");
@@ -50,7 +53,10 @@ final class Draft {
     void add(Row row, Evidence evidence, FactType type, FactId fact, Map<String, Object> values, When when) {
         Row other = mains.putIfAbsent(addAlso(evidence, type, fact, values, when), row);
         if (other != null) {
-            row.fault("summary", "a row that says something else than " + other.file() + ":" + other.line(), "the same again");
+            row.fault(
+                    "summary",
+                    "a row that says something else than " + other.file() + ":" + other.line(),
+                    "the same again");
         }
     }
 

@@ -48,7 +48,10 @@ public final class Loader {
         Changes changes = graph.write(LIMITS, session -> write(session, batch, progress));
         boolean unchanged = isUnchanged(changes);
         if (!unchanged) {
-            graph.write(LIMITS, session -> session.run(Statement.of(CypherFiles.one("load/after.cypher").text())));
+            graph.write(
+                    LIMITS,
+                    session -> session.run(
+                            Statement.of(CypherFiles.one("load/after.cypher").text())));
         }
         return new LoadReport(
                 batch.dataset(),
@@ -62,11 +65,13 @@ public final class Loader {
 
     /// {@return whether nothing has been loaded yet}
     public boolean isEmpty() {
-        return graph.read(LIMITS, session -> Boolean.TRUE.equals(session.run(
-                        Statement.of(CypherFiles.one("is-empty.cypher").text()))
-                .rows()
-                .getFirst()
-                .get("empty")));
+        return graph.read(
+                LIMITS,
+                session -> Boolean.TRUE.equals(session.run(
+                                Statement.of(CypherFiles.one("is-empty.cypher").text()))
+                        .rows()
+                        .getFirst()
+                        .get("empty")));
     }
 
     private Changes write(Session session, Batch batch, Progress progress) {

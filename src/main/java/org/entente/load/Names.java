@@ -19,8 +19,8 @@ final class Names {
     static final Set<String> PREFIXES = LABELS.keySet();
 
     /// The first parts of the ids of actors and targets.
-    static final Set<String> ACTORS =
-            new LinkedHashSet<>(List.of("country", "person", "org", "group", "company", "vessel", "aircraft", "facility", "entity"));
+    static final Set<String> ACTORS = new LinkedHashSet<>(
+            List.of("country", "person", "org", "group", "company", "vessel", "aircraft", "facility", "entity"));
 
     static final Set<String> EVENTS = Set.of("event");
     static final Set<String> COMMITMENTS = Set.of("commitment");
@@ -52,7 +52,8 @@ final class Names {
     }
 
     /// {@return the row that defines the id, or null}
-    @Nullable Row definition(String id) {
+    @Nullable
+    Row definition(String id) {
         return defined.get(id);
     }
 
@@ -63,7 +64,8 @@ final class Names {
     }
 
     /// {@return the id that a cell names, or null if it is empty}
-    @Nullable String optional(Row row, String column, Set<String> prefixes) {
+    @Nullable
+    String optional(Row row, String column, Set<String> prefixes) {
         return row.cell(column).isEmpty() ? null : required(row, column, prefixes);
     }
 

@@ -36,7 +36,8 @@ final class PledgeTable implements ClaimTable {
             row.fault("what", "the commitment in words, here or in another row on it");
         }
         if (things.kind(commitment) == null) {
-            row.fault("kind", "one of " + String.join(", ", Things.COMMITMENT_KINDS) + ", here or in another row on it");
+            row.fault(
+                    "kind", "one of " + String.join(", ", Things.COMMITMENT_KINDS) + ", here or in another row on it");
         }
         var when = Draft.When.of(row, evidence);
         List<String> expectedOf = names.list(row, "expectedOf", Names.ACTORS);
@@ -80,7 +81,8 @@ final class PledgeTable implements ClaimTable {
                 row.fault("expectedOf", "of whom it is expected");
             }
             for (String id : expectedOf) {
-                draft.add(row, evidence, FactType.EXPECTED_OF, id(FactType.EXPECTED_OF, commitment, id), Map.of(), when);
+                draft.add(
+                        row, evidence, FactType.EXPECTED_OF, id(FactType.EXPECTED_OF, commitment, id), Map.of(), when);
             }
             return;
         }

@@ -52,7 +52,8 @@ final class Row {
     }
 
     /// {@return the text, or null if the cell is empty}
-    @Nullable String text(String column) {
+    @Nullable
+    String text(String column) {
         String cell = cell(column);
         return cell.isEmpty() ? null : cell;
     }
@@ -67,7 +68,8 @@ final class Row {
     }
 
     /// {@return one of the words, or null if the cell is empty}
-    @Nullable String word(String column, Collection<String> words) {
+    @Nullable
+    String word(String column, Collection<String> words) {
         String cell = cell(column);
         if (cell.isEmpty() || words.contains(cell)) {
             return cell.isEmpty() ? null : cell;
@@ -77,7 +79,8 @@ final class Row {
     }
 
     /// {@return one of the words; a fault and null if there is none}
-    @Nullable String requiredWord(String column, Collection<String> words) {
+    @Nullable
+    String requiredWord(String column, Collection<String> words) {
         if (cell(column).isEmpty()) {
             fault(column, "one of " + String.join(", ", words));
             return null;
@@ -86,7 +89,8 @@ final class Row {
     }
 
     /// {@return the date, or null if the cell is empty or holds none}
-    @Nullable EdtfDate date(String column) {
+    @Nullable
+    EdtfDate date(String column) {
         String cell = cell(column);
         if (cell.isEmpty()) {
             return null;
@@ -136,7 +140,8 @@ final class Row {
     }
 
     /// {@return a whole number of 0 or more, or null with a fault}
-    @Nullable Long count(String column) {
+    @Nullable
+    Long count(String column) {
         String cell = cell(column);
         if (!cell.matches("\\d{1,15}")) {
             fault(column, "a whole number such as 35");

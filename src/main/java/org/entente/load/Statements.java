@@ -30,7 +30,8 @@ final class Statements {
     Rows run(String name, Map<String, ? extends @Nullable Object> parameters) {
         var all = new LinkedHashMap<String, @Nullable Object>(common);
         all.putAll(parameters);
-        return session.run(new Statement(CypherFiles.one("load/" + name + ".cypher").text(), all));
+        return session.run(
+                new Statement(CypherFiles.one("load/" + name + ".cypher").text(), all));
     }
 
     /// Runs a statement over a list in batches and gives the rows of all.

@@ -57,8 +57,12 @@ final class Table {
             }
         } catch (CsvParseException e) {
             Throwable cause = e.getCause();
-            faults.add(file, lastLine(rows) + 1, "", "cells whose quotes are closed", String.valueOf(
-                    cause == null ? e.getMessage() : cause.getMessage()));
+            faults.add(
+                    file,
+                    lastLine(rows) + 1,
+                    "",
+                    "cells whose quotes are closed",
+                    String.valueOf(cause == null ? e.getMessage() : cause.getMessage()));
         } catch (IOException | UncheckedIOException e) {
             boolean malformed = e instanceof MalformedInputException || e.getCause() instanceof MalformedInputException;
             faults.add(

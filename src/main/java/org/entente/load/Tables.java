@@ -40,9 +40,11 @@ final class Tables {
         all.put(EVENTS, split("id,name,kind,state,date,end,place,aliases,identifiers," + EVIDENCE));
         all.put(
                 PLEDGES,
-                split("act,party,commitment,what,kind,beneficiaries,targets,expectedOf,announcedAt,partOf,waitsFor,condition,"
-                        + "strength,outcome,outcomeDate,amount,currency,quantity,unit,per,period,deadline," + TIME
-                        + EVIDENCE));
+                split(
+                        "act,party,commitment,what,kind,beneficiaries,targets,expectedOf,announcedAt,partOf,waitsFor,condition,"
+                                + "strength,outcome,outcomeDate,amount,currency,quantity,unit,per,period,deadline,"
+                                + TIME
+                                + EVIDENCE));
         all.put(DEPENDENCIES, split("commitment,dependsOn,kind,anyOf,condition," + TIME + EVIDENCE));
         all.put(ATTENDANCE, split("event,attendee,represents,act,mode,part," + EVIDENCE));
         all.put(REPRESENTATION, split("person,represents,capacity,event,since,until,seen," + EVIDENCE));

@@ -106,13 +106,15 @@ final class Things {
     }
 
     /// {@return the name of a thing, or null if none was given}
-    @Nullable String name(String id) {
+    @Nullable
+    String name(String id) {
         Object name = properties(id).get("name");
         return name == null ? null : name.toString();
     }
 
     /// {@return the kind of a thing, or null if none was given}
-    @Nullable String kind(String id) {
+    @Nullable
+    String kind(String id) {
         Object kind = properties(id).get("kind");
         return kind == null ? null : kind.toString();
     }
@@ -187,6 +189,8 @@ final class Things {
     }
 
     private static List<String> strings(@Nullable Object value) {
-        return value instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of();
+        return value instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of();
     }
 }

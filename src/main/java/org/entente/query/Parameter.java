@@ -79,7 +79,8 @@ public record Parameter(
     }
 
     private Long integer(String query, String text) {
-        String expected = "an integer" + (minimum == null ? "" : " from " + minimum) + (maximum == null ? "" : " to " + maximum);
+        String expected =
+                "an integer" + (minimum == null ? "" : " from " + minimum) + (maximum == null ? "" : " to " + maximum);
         if (!text.matches("-?\\d{1,15}")) {
             throw bad(query, expected, "'" + text + "'");
         }
@@ -115,7 +116,9 @@ public record Parameter(
         }
         String lucene = List.of(key.split(" ")).stream()
                 .map(QueryParserBase::escape)
-                .map(word -> word.length() < FUZZY_FROM ? word.toLowerCase(java.util.Locale.ROOT) : "(" + word + "^4 OR " + word + "* OR " + word + "~1)")
+                .map(word -> word.length() < FUZZY_FROM
+                        ? word.toLowerCase(java.util.Locale.ROOT)
+                        : "(" + word + "^4 OR " + word + "* OR " + word + "~1)")
                 .collect(Collectors.joining(" AND "));
         var value = new LinkedHashMap<String, String>();
         value.put("key", key);

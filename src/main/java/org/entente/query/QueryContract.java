@@ -31,35 +31,41 @@ final class QueryContract {
             Plan plan = graph.explain(new Statement(query.statement(), arguments));
             List<String> declared = query.columns().stream().map(Column::name).toList();
             if (!plan.columns().equals(declared)) {
-                faults.add(query.path() + ":1: expected the columns " + declared + " as declared, got " + plan.columns());
+                faults.add(
+                        query.path() + ":1: expected the columns " + declared + " as declared, got " + plan.columns());
             }
             if (!plan.readOnly()) {
                 faults.add(query.path() + ":1: expected a query that only reads, got one that writes");
             }
             if (plan.operators().contains("AllNodesScan")) {
-                faults.add(query.path() + ":1: expected a plan that begins at an index or a label, got a scan of all nodes");
+                faults.add(query.path()
+                        + ":1: expected a plan that begins at an index or a label, got a scan of all nodes");
             }
         } catch (GraphException.StatementFailed e) {
             String message = String.valueOf(e.getMessage());
             Matcher line = LINE.matcher(message);
-            faults.add(query.path() + ":" + (line.find() ? line.group(1) : "1") + ": expected Cypher that compiles, got "
-                    + message.lines().findFirst().orElse(message));
+            faults.add(
+                    query.path() + ":" + (line.find() ? line.group(1) : "1") + ": expected Cypher that compiles, got "
+                            + message.lines().findFirst().orElse(message));
         }
         return faults;
     }
 
     private static void parameters(Query query, List<String> faults) {
-        String code = String.join("\n", query.statement().lines().filter(l -> !l.startsWith("//")).toList());
-        List<String> used = USED.matcher(code).results().map(m -> m.group(1)).distinct().toList();
+        String code = String.join(
+                "\n", query.statement().lines().filter(l -> !l.startsWith("//")).toList());
+        List<String> used =
+                USED.matcher(code).results().map(m -> m.group(1)).distinct().toList();
         for (String name : used) {
             if (query.parameter(name).isEmpty()) {
-                faults.add(query.path() + ":" + line(query, "$" + name) + ": expected a parameter that the header declares, got $" + name);
+                faults.add(query.path() + ":" + line(query, "$" + name)
+                        + ": expected a parameter that the header declares, got $" + name);
             }
         }
         for (Parameter parameter : query.parameters()) {
             if (!used.contains(parameter.name())) {
-                faults.add(query.path() + ":" + line(query, "  " + parameter.name() + ":")
-                        + ": expected parameter '" + parameter.name() + "' to be used, got a query without it");
+                faults.add(query.path() + ":" + line(query, "  " + parameter.name() + ":") + ": expected parameter '"
+                        + parameter.name() + "' to be used, got a query without it");
             }
         }
     }

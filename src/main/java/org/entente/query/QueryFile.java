@@ -36,7 +36,8 @@ final class QueryFile {
             @Nullable Long maximum,
             @Nullable List<String> choices) {}
 
-    private record ColumnHeader(@Nullable String type, @Nullable String description) {}
+    private record ColumnHeader(
+            @Nullable String type, @Nullable String description) {}
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -113,7 +114,10 @@ final class QueryFile {
         }
         Optional<ValueType> type = ValueType.ofParameter(String.valueOf(header.type()));
         if (type.isEmpty()) {
-            fault(line, "a type of parameter '" + name + "' out of " + ValueType.parameterWords(), "'" + header.type() + "'");
+            fault(
+                    line,
+                    "a type of parameter '" + name + "' out of " + ValueType.parameterWords(),
+                    "'" + header.type() + "'");
             return Optional.empty();
         }
         JsonNode defaultValue = header.defaultValue();
@@ -163,7 +167,10 @@ final class QueryFile {
             }
             Optional<ValueType> type = ValueType.ofColumn(String.valueOf(header.type()));
             if (type.isEmpty()) {
-                fault(line, "a type of column '" + name + "' out of " + ValueType.columnWords(), "'" + header.type() + "'");
+                fault(
+                        line,
+                        "a type of column '" + name + "' out of " + ValueType.columnWords(),
+                        "'" + header.type() + "'");
             } else {
                 columns.add(new Column(name, type.get(), String.valueOf(description)));
             }

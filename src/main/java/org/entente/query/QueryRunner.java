@@ -54,7 +54,8 @@ public final class QueryRunner {
     ///
     /// @param name of the query
     /// @param given the arguments as they came; an empty text counts as not given
-    /// @throws QueryException if there is no such query, or an argument is unknown, repeated or not what is expected
+    /// @throws QueryException if there is no such query, or an argument is unknown, repeated or not what is
+    expected
     /// @throws org.entente.graph.GraphException if the graph does not answer in time
     public Answer ask(String name, Map<String, List<String>> given) {
         Query query = queries.get(name);
@@ -96,10 +97,13 @@ public final class QueryRunner {
                             query.name(),
                             shortened(entry.getKey()),
                             "one of the parameters "
-                                    + query.parameters().stream().map(Parameter::name).collect(Collectors.joining(", ")),
+                                    + query.parameters().stream()
+                                            .map(Parameter::name)
+                                            .collect(Collectors.joining(", ")),
                             "unknown"));
             if (entry.getValue().size() > 1) {
-                throw parameter.bad(query.name(), "given once", "given " + entry.getValue().size() + " times");
+                throw parameter.bad(
+                        query.name(), "given once", "given " + entry.getValue().size() + " times");
             }
         }
         var texts = new LinkedHashMap<String, String>();
@@ -140,7 +144,10 @@ public final class QueryRunner {
     private static String known(Session session, Query query, Parameter parameter, String id) {
         return resolve(session, id)
                 .orElseThrow(() -> new QueryException.BadArgument(
-                        query.name(), parameter.name(), "the id of a thing", "'" + shortened(id) + "', which is not known"));
+                        query.name(),
+                        parameter.name(),
+                        "the id of a thing",
+                        "'" + shortened(id) + "', which is not known"));
     }
 
     private static Optional<String> resolve(Session session, String id) {
@@ -155,7 +162,8 @@ public final class QueryRunner {
     }
 
     private static String dataVersion(Session session) {
-        Rows versions = session.run(Statement.of(CypherFiles.one("data-version.cypher").text()));
+        Rows versions =
+                session.run(Statement.of(CypherFiles.one("data-version.cypher").text()));
         if (versions.rows().isEmpty()) {
             return "empty";
         }
@@ -170,11 +178,13 @@ public final class QueryRunner {
             var copy = new LinkedHashMap<String, @Nullable Object>();
             for (Column column : query.columns()) {
                 Object value = row.get(column.name());
-                copy.put(column.name(), switch (column.type()) {
-                    case STATUS -> value instanceof Map<?, ?> hop ? Wording.status(hop) : null;
-                    case SENTENCE -> value instanceof Map<?, ?> hop ? Wording.sentence(hop) : null;
-                    default -> withoutNulls(value);
-                });
+                copy.put(
+                        column.name(),
+                        switch (column.type()) {
+                            case STATUS -> value instanceof Map<?, ?> hop ? Wording.status(hop) : null;
+                            case SENTENCE -> value instanceof Map<?, ?> hop ? Wording.sentence(hop) : null;
+                            default -> withoutNulls(value);
+                        });
             }
             worded.add(copy);
         }

@@ -53,11 +53,15 @@ public enum ValueType {
     }
 
     static Optional<ValueType> ofParameter(String word) {
-        return Arrays.stream(values()).filter(t -> t.parameter && t.word.equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(t -> t.parameter && t.word.equals(word))
+                .findFirst();
     }
 
     static Optional<ValueType> ofColumn(String word) {
-        return Arrays.stream(values()).filter(t -> t.column && t.word.equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(t -> t.column && t.word.equals(word))
+                .findFirst();
     }
 
     static String parameterWords() {

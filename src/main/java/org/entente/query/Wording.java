@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The one place that puts a fact into words. A query gives a fact as a hop: a map with `type`, `subject` and `object`,
 /// and as far as they are known `plural`, `outcome`, `conditions`, `mode`, `part`, `through`, `capacity`, `programme`,
-/// `kind`, `condition`, `share`, `since`, `until`, `holds`, `ended`, `disputed`, `possible`; for a count `value` and `unit`.
+/// `kind`, `condition`, `share`, `since`, `until`, `holds`, `ended`, `disputed`, `possible`; for a count `value` and
+/// `unit`.
 final class Wording {
     /// Their subject is a commitment: a noun phrase in the singular or plural, which quotation marks make a title.
     private static final Set<String> OF_A_COMMITMENT =
@@ -27,10 +28,11 @@ final class Wording {
         boolean ended = is(hop, "ended");
         boolean conditional = !list(hop, "conditions").isEmpty();
         return switch (text(hop, "type")) {
-            case "PLEDGED" -> switch (or(hop, "outcome", "open")) {
-                case "open" -> conditional ? "conditional" : "firm";
-                default -> text(hop, "outcome");
-            };
+            case "PLEDGED" ->
+                switch (or(hop, "outcome", "open")) {
+                    case "open" -> conditional ? "conditional" : "firm";
+                    default -> text(hop, "outcome");
+                };
             case "CONSIDERS" -> conditional ? "conditional" : "considered";
             case "DECLINED", "ABSENT_FROM" -> "declined";
             case "ASKED_FOR" -> "asked for";
@@ -43,7 +45,9 @@ final class Wording {
 
     /// {@return the fact as a sentence without a full stop, in the tense that fits}
     static String sentence(Map<?, ?> hop) {
-        return clause(hop) + conditions(hop) + time(hop)
+        return clause(hop)
+                + conditions(hop)
+                + time(hop)
                 + (is(hop, "disputed") ? " (disputed)" : "")
                 + ("unknown".equals(hop.get("holds")) ? " (unknown on that day)" : "");
     }
@@ -57,30 +61,37 @@ final class Wording {
         String is = ended ? plural ? "were" : "was" : plural ? "are" : "is";
         String was = plural ? "were" : "was";
         String type = text(hop, "type");
-        return (OF_A_COMMITMENT.contains(type) ? "“" + subject + "”" : subject) + " " + switch (type) {
-            case "PLEDGED" -> pledged(hop, has, object);
-            case "CONSIDERS" -> is + " considering " + object;
-            case "DECLINED" -> has + " declined " + object;
-            case "ASKED_FOR" -> has + " asked for " + object;
-            case "EXPECTED_OF" -> (ended ? "was" : "is") + " expected of " + object;
-            case "ATTENDED" -> "took part in " + object + manner(hop);
-            case "INVITED" -> was + " invited to " + object;
-            case "ABSENT_FROM" -> was + " absent from " + object;
-            case "SANCTIONS" -> has + " imposed sanctions on " + object + bracketed(hop, "programme");
-            case "REPRESENTS" -> (ended ? "represented " : "represents ") + object
-                    + (hop.get("capacity") == null ? "" : " as " + hop.get("capacity"));
-            case "BENEFITS" -> (is(hop, "possible") ? "would be for " : ended ? "was for " : "is for ") + object;
-            case "TARGETS" ->
-                (is(hop, "possible") ? "would be directed at " : ended ? "was directed at " : "is directed at ") + object;
-            case "ANNOUNCED_AT" -> "was announced at " + object;
-            case "PART_OF" -> (ended ? "was" : "is") + " part of " + object;
-            case "DEPENDS_ON" -> dependsOn(hop, ended, object);
-            case "MEMBER_OF" -> is + (plural ? " members of " : " a member of ") + object;
-            case "OWNS" -> (ended ? "owned " : plural ? "own " : "owns ")
-                    + (hop.get("share") == null ? "a share of " : hop.get("share") + " % of ") + object;
-            case "COUNT" -> "counts " + hop.get("value") + " " + hop.get("unit") + " at " + object;
-            default -> throw new IllegalArgumentException("no words for a fact of type " + hop.get("type"));
-        };
+        return (OF_A_COMMITMENT.contains(type) ? "“" + subject + "”" : subject) + " "
+                + switch (type) {
+                    case "PLEDGED" -> pledged(hop, has, object);
+                    case "CONSIDERS" -> is + " considering " + object;
+                    case "DECLINED" -> has + " declined " + object;
+                    case "ASKED_FOR" -> has + " asked for " + object;
+                    case "EXPECTED_OF" -> (ended ? "was" : "is") + " expected of " + object;
+                    case "ATTENDED" -> "took part in " + object + manner(hop);
+                    case "INVITED" -> was + " invited to " + object;
+                    case "ABSENT_FROM" -> was + " absent from " + object;
+                    case "SANCTIONS" -> has + " imposed sanctions on " + object + bracketed(hop, "programme");
+                    case "REPRESENTS" ->
+                        (ended ? "represented " : "represents ")
+                                + object
+                                + (hop.get("capacity") == null ? "" : " as " + hop.get("capacity"));
+                    case "BENEFITS" ->
+                        (is(hop, "possible") ? "would be for " : ended ? "was for " : "is for ") + object;
+                    case "TARGETS" ->
+                        (is(hop, "possible") ? "would be directed at " : ended ? "was directed at " : "is directed at ")
+                                + object;
+                    case "ANNOUNCED_AT" -> "was announced at " + object;
+                    case "PART_OF" -> (ended ? "was" : "is") + " part of " + object;
+                    case "DEPENDS_ON" -> dependsOn(hop, ended, object);
+                    case "MEMBER_OF" -> is + (plural ? " members of " : " a member of ") + object;
+                    case "OWNS" ->
+                        (ended ? "owned " : plural ? "own " : "owns ")
+                                + (hop.get("share") == null ? "a share of " : hop.get("share") + " % of ")
+                                + object;
+                    case "COUNT" -> "counts " + hop.get("value") + " " + hop.get("unit") + " at " + object;
+                    default -> throw new IllegalArgumentException("no words for a fact of type " + hop.get("type"));
+                };
     }
 
     private static String pledged(Map<?, ?> hop, String has, String object) {
@@ -110,7 +121,8 @@ final class Wording {
         };
         String part = hop.get("part") == null ? "" : " as " + hop.get("part");
         List<?> through = list(hop, "through");
-        return mode + part
+        return mode
+                + part
                 + (through.isEmpty()
                         ? ""
                         : " through " + through.stream().map(String::valueOf).collect(Collectors.joining(" and ")));
@@ -121,13 +133,15 @@ final class Wording {
         if (conditions.isEmpty()) {
             return "";
         }
-        return ", on condition: " + conditions.stream().map(String::valueOf).distinct().collect(Collectors.joining("; "));
+        return ", on condition: "
+                + conditions.stream().map(String::valueOf).distinct().collect(Collectors.joining("; "));
     }
 
     private static String time(Map<?, ?> hop) {
         Object since = hop.get("since");
         Object until = hop.get("until");
-        boolean instant = List.of("ATTENDED", "INVITED", "ABSENT_FROM", "ANNOUNCED_AT").contains(text(hop, "type"));
+        boolean instant =
+                List.of("ATTENDED", "INVITED", "ABSENT_FROM", "ANNOUNCED_AT").contains(text(hop, "type"));
         if (until != null && is(hop, "ended")) {
             return " (until " + until + ")";
         }

@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /// Neo4j Browser's files and the discovery document from which it fills in the address.
 @Controller
 class BrowserController {
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><title>Entente</title></head>
             <body><h1>Entente</h1><p>A knowledge graph of what states promise.</p>

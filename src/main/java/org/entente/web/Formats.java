@@ -20,12 +20,15 @@ final class Formats {
             return switch (format.getFirst()) {
                 case "csv" -> true;
                 case "json" -> false;
-                default -> throw new Problems.BadRequest(
-                        "format", "argument 'format' must be one of json, csv, but was '" + format.getFirst() + "'");
+                default ->
+                    throw new Problems.BadRequest(
+                            "format",
+                            "argument 'format' must be one of json, csv, but was '" + format.getFirst() + "'");
             };
         }
         return MediaType.parseMediaTypes(accept).stream()
-                .filter(t -> t.isCompatibleWith(MediaType.APPLICATION_JSON) || t.isCompatibleWith(MediaType.parseMediaType("text/csv")))
+                .filter(t -> t.isCompatibleWith(MediaType.APPLICATION_JSON)
+                        || t.isCompatibleWith(MediaType.parseMediaType("text/csv")))
                 .findFirst()
                 .map(t -> !t.isCompatibleWith(MediaType.APPLICATION_JSON))
                 .orElse(false);

@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/// Everything that goes wrong, as RFC 9457 problems that name what was expected and what came. Never Cypher, class names
+/// Everything that goes wrong, as RFC 9457 problems that name what was expected and what came. Never Cypher, class
+/// names
 /// or stack traces.
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
@@ -68,7 +69,11 @@ class Problems extends ResponseEntityExceptionHandler {
                         request);
             case GraphException.Unavailable _ ->
                 respond(
-                        problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Unavailable", "the graph does not answer now"),
+                        problem(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "unavailable",
+                                "Unavailable",
+                                "the graph does not answer now"),
                         request);
             case GraphException.StatementFailed _ -> internal(e, request);
         };
@@ -96,7 +101,11 @@ class Problems extends ResponseEntityExceptionHandler {
         if (response != null && response.getBody() instanceof ProblemDetail problem) {
             HttpStatus known = HttpStatus.resolve(status.value());
             problem.setType(URI.create("/problems/"
-                    + (known == null ? "bad-request" : known.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'))));
+                    + (known == null
+                            ? "bad-request"
+                            : known.getReasonPhrase()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace(' ', '-'))));
             if (status.value() == HttpStatus.NOT_FOUND.value()) {
                 problem.setDetail("there is nothing at this address; begin at /api/queries");
             }
@@ -114,7 +123,11 @@ class Problems extends ResponseEntityExceptionHandler {
     private static ResponseEntity<ProblemDetail> internal(RuntimeException e, HttpServletRequest request) {
         LOG.error("{} failed", request.getRequestURI(), e);
         return respond(
-                problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Internal error", "this is our fault; the log says more"),
+                problem(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "internal",
+                        "Internal error",
+                        "this is our fault; the log says more"),
                 request);
     }
 

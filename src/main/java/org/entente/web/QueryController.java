@@ -74,7 +74,10 @@ class QueryController {
         String query = name.endsWith(CSV_ENDING) ? name.substring(0, name.length() - CSV_ENDING.length()) : name;
         Answer answer = runner.ask(query, arguments);
         return asCsv
-                ? ResponseEntity.ok().headers(Formats.headers(answer)).contentType(CSV).body(csv.of(answer))
+                ? ResponseEntity.ok()
+                        .headers(Formats.headers(answer))
+                        .contentType(CSV)
+                        .body(csv.of(answer))
                 : ResponseEntity.ok()
                         .headers(Formats.headers(answer))
                         .contentType(MediaType.APPLICATION_JSON)

@@ -43,8 +43,8 @@ class ThingController {
     @GetMapping("/{id}")
     ResponseEntity<?> thing(@PathVariable String id) {
         return things.findById(id)
-                .<ResponseEntity<?>>map(thing ->
-                        ResponseEntity.ok(new ThingJson(thing, "/api/queries/evidence?about=" + thing.id())))
+                .<ResponseEntity<?>>map(
+                        thing -> ResponseEntity.ok(new ThingJson(thing, "/api/queries/evidence?about=" + thing.id())))
                 .orElseGet(() -> merged(id));
     }
 

@@ -27,10 +27,11 @@ class WebConfiguration implements WebMvcConfigurer {
     OncePerRequestFilter contentSecurityPolicy(BoltAddress bolt) {
         int port = bolt.uri().getPort();
         String host = bolt.uri().getHost();
-        String policy = "default-src 'self'; script-src 'self'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
-                + "img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; "
-                + "frame-ancestors 'none'; form-action 'self'; connect-src 'self' ws://" + host + ":" + port
-                + " ws://127.0.0.1:" + port;
+        String policy =
+                "default-src 'self'; script-src 'self'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
+                        + "img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; "
+                        + "frame-ancestors 'none'; form-action 'self'; connect-src 'self' ws://" + host + ":" + port
+                        + " ws://127.0.0.1:" + port;
         return new OncePerRequestFilter() {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

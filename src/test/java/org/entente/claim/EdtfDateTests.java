@@ -29,7 +29,17 @@ class EdtfDateTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "25", "2025-13", "2025-02-30", "4 Sep 2025", "2025-9-4", "../..", "2025-09-04T10:00", "2025~", "/"
+            strings = {
+                "",
+                "25",
+                "2025-13",
+                "2025-02-30",
+                "4 Sep 2025",
+                "2025-9-4",
+                "../..",
+                "2025-09-04T10:00",
+                "2025~",
+                "/"
             })
     void whatIsNoDateIsRefused(String text) {
         assertThatThrownBy(() -> EdtfDate.parse(text)).isInstanceOf(IllegalArgumentException.class);

@@ -28,7 +28,8 @@ class VersionsTests {
     @Test
     void oneClaimMakesOneVersionThatHoldsUntilSomethingEndsIt() {
         var versions = of(claim(PLEDGED, "2025-09-04", "2025-09-05", Map.of("strength", "firm")));
-        assertThat(lines(versions)).containsExactly("1 PLEDGED {strength=firm} 2025-09-04..open known 2025-09-05..open [c1]");
+        assertThat(lines(versions))
+                .containsExactly("1 PLEDGED {strength=firm} 2025-09-04..open known 2025-09-05..open [c1]");
     }
 
     @Test
@@ -117,8 +118,8 @@ class VersionsTests {
 
     @Test
     void aBrokenPromiseWasOpenUntilItWasBroken() {
-        var versions = of(claim(
-                PLEDGED, "1994-12-05", "2025-09-05", Map.of("outcome", "broken", "outcomeDate", "2014-02-20")));
+        var versions = of(
+                claim(PLEDGED, "1994-12-05", "2025-09-05", Map.of("outcome", "broken", "outcomeDate", "2014-02-20")));
         assertThat(lines(versions))
                 .containsExactly(
                         "1 PLEDGED {} 1994-12-05..2014-02-20 known 2025-09-05..open [c1]",
@@ -283,7 +284,8 @@ class VersionsTests {
                         + " known " + java.time.LocalDate.ofEpochDay(v.knownDay()) + ".."
                         + (v.supersededDay() == EdtfDate.FUTURE
                                 ? "open"
-                                : java.time.LocalDate.ofEpochDay(v.supersededDay()).toString())
+                                : java.time.LocalDate.ofEpochDay(v.supersededDay())
+                                        .toString())
                         + " " + v.claims())
                 .toList();
     }

@@ -30,7 +30,8 @@ class DriverGraphTests extends GraphContract {
 
     @Test
     void aWrongPasswordIsRefused() {
-        assertThatThrownBy(() -> DriverGraph.connect(TestGraph.server().boltUri(), EmbeddedServer.USER, "not the password"))
+        assertThatThrownBy(() ->
+                        DriverGraph.connect(TestGraph.server().boltUri(), EmbeddedServer.USER, "not the password"))
                 .isInstanceOf(GraphException.Unavailable.class)
                 .hasMessageContaining("unauthorized");
     }

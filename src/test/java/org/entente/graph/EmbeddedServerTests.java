@@ -40,7 +40,8 @@ class EmbeddedServerTests {
                             .read(LIMITS, session -> session.run(Statement.of("MATCH (t:Thing) RETURN t.id AS id")))
                             .rows())
                     .hasSize(1);
-            assertThat(run(server, AuthTokens.basic(EmbeddedServer.USER, password), "RETURN 1 AS n")).isEqualTo(1);
+            assertThat(run(server, AuthTokens.basic(EmbeddedServer.USER, password), "RETURN 1 AS n"))
+                    .isEqualTo(1);
         }
     }
 
@@ -55,7 +56,8 @@ class EmbeddedServerTests {
     @Test
     void withoutThePasswordNobodyIsLetIn() {
         var server = TestGraph.server();
-        assertThatThrownBy(() -> run(server, AuthTokens.none(), "RETURN 1 AS n")).isInstanceOf(Neo4jException.class);
+        assertThatThrownBy(() -> run(server, AuthTokens.none(), "RETURN 1 AS n"))
+                .isInstanceOf(Neo4jException.class);
         assertThatThrownBy(() -> run(server, AuthTokens.basic(EmbeddedServer.USER, "neo4j"), "RETURN 1 AS n"))
                 .isInstanceOf(Neo4jException.class);
     }
@@ -74,10 +76,12 @@ class EmbeddedServerTests {
             var server = TestGraph.server();
             AuthToken user = AuthTokens.basic(EmbeddedServer.USER, server.password());
             for (String address : new String[] {
-                "file:///etc/passwd", "http://127.0.0.1:" + web.getAddress().getPort() + "/x.csv",
+                "file:///etc/passwd",
+                "http://127.0.0.1:" + web.getAddress().getPort() + "/x.csv",
                 "http://localhost:" + web.getAddress().getPort() + "/x.csv",
             }) {
-                assertThatThrownBy(() -> run(server, user, "LOAD CSV FROM '" + address + "' AS line RETURN count(*) AS n"))
+                assertThatThrownBy(
+                                () -> run(server, user, "LOAD CSV FROM '" + address + "' AS line RETURN count(*) AS n"))
                         .as(address)
                         .isInstanceOf(Neo4jException.class);
             }

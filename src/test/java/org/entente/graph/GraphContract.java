@@ -28,13 +28,15 @@ abstract class GraphContract {
 
     @Test
     void valuesArePlainAndColumnsKeepTheirOrder() {
-        Rows rows = run("RETURN 1 AS z, 2.5 AS b, 'ü' AS c, true AS d, null AS e, [1, [2]] AS f, {k: 1, a: null} AS g, date('2025-09-04') AS h");
+        Rows rows = run(
+                "RETURN 1 AS z, 2.5 AS b, 'ü' AS c, true AS d, null AS e, [1, [2]] AS f, {k: 1, a: null} AS g, date('2025-09-04') AS h");
         assertThat(rows.columns()).containsExactly("z", "b", "c", "d", "e", "f", "g", "h");
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("a", null);
         map.put("k", 1L);
         assertThat(rows.rows().getFirst().values())
-                .containsExactlyElementsOf(Arrays.asList(1L, 2.5, "ü", true, null, List.of(1L, List.of(2L)), map, "2025-09-04"));
+                .containsExactlyElementsOf(
+                        Arrays.asList(1L, 2.5, "ü", true, null, List.of(1L, List.of(2L)), map, "2025-09-04"));
     }
 
     @Test
@@ -90,7 +92,8 @@ abstract class GraphContract {
         long start = System.nanoTime();
         assertThatThrownBy(() -> graph().read(
                                 new Limits(Duration.ofMillis(500), 10),
-                                s -> s.run(Statement.of("UNWIND range(1, 10000000000) AS n WITH n WHERE n < 0 RETURN n"))))
+                                s -> s.run(
+                                        Statement.of("UNWIND range(1, 10000000000) AS n WITH n WHERE n < 0 RETURN n"))))
                 .isInstanceOf(GraphException.TimedOut.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
@@ -105,13 +108,17 @@ abstract class GraphContract {
 
     @Test
     void aPlanTellsColumnsOperatorsAndWhetherItWrites() {
-        Plan plan = graph().explain(new Statement("// a comment\nMATCH (t:Thing {id: $id}) RETURN t.name AS name", Map.of("id", "x")));
+        Plan plan = graph().explain(new Statement(
+                "// a comment\nMATCH (t:Thing {id: $id}) RETURN t.name AS name", Map.of("id", "x")));
         assertThat(plan.columns()).containsExactly("name");
         assertThat(plan.readOnly()).isTrue();
         assertThat(plan.operators()).contains("NodeUniqueIndexSeek");
-        assertThat(graph().explain(Statement.of("MATCH (n) SET n.x = 1")).readOnly()).isFalse();
-        assertThat(graph().explain(Statement.of("MATCH (n) RETURN n.id AS id")).operators()).contains("AllNodesScan");
-        assertThat(graph().explain(Statement.of("MATCH (n:Nowhere) RETURN n.id AS id")).notices())
+        assertThat(graph().explain(Statement.of("MATCH (n) SET n.x = 1")).readOnly())
+                .isFalse();
+        assertThat(graph().explain(Statement.of("MATCH (n) RETURN n.id AS id")).operators())
+                .contains("AllNodesScan");
+        assertThat(graph().explain(Statement.of("MATCH (n:Nowhere) RETURN n.id AS id"))
+                        .notices())
                 .anyMatch(n -> n.startsWith("01N50"));
     }
 

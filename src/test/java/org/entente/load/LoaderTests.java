@@ -28,7 +28,9 @@ class LoaderTests {
         assertThat(count("MATCH (:Thing)-[r]->(:Thing) RETURN count(r) AS n")).isGreaterThan(60);
         assertThat(CypherFiles.in("checks"))
                 .hasSizeGreaterThan(5)
-                .allSatisfy(check -> assertThat(TestGraph.read(check.text()).rows()).as(check.path()).isEmpty());
+                .allSatisfy(check -> assertThat(TestGraph.read(check.text()).rows())
+                        .as(check.path())
+                        .isEmpty());
     }
 
     @Test
@@ -41,9 +43,13 @@ class LoaderTests {
 
     @Test
     void afterAnEditJustThatChanges() {
-        TestData.edit(folder, "pledges.csv", t -> t.replace("France is open to sending troops.", "France is ready to send troops."));
+        TestData.edit(
+                folder,
+                "pledges.csv",
+                t -> t.replace("France is open to sending troops.", "France is ready to send troops."));
         var report = TestData.load(TestGraph.graph(), folder);
-        assertThat(report.things()).isEqualTo(new LoadReport.Count(0, 0, 0, report.things().same()));
+        assertThat(report.things())
+                .isEqualTo(new LoadReport.Count(0, 0, 0, report.things().same()));
         assertThat(report.claims().added()).isEqualTo(2);
         assertThat(report.claims().removed()).isEqualTo(2);
         assertThat(report.facts()).isEqualTo(2);
@@ -57,9 +63,12 @@ class LoaderTests {
         var report = TestData.load(TestGraph.graph(), less);
         assertThat(report.claims().removed()).isEqualTo(2);
         assertThat(report.things().removed()).isEqualTo(1);
-        assertThat(count("MATCH (:Thing {id: 'country:GB'})-[r]->() RETURN count(r) AS n")).isZero();
-        assertThat(count("MATCH (c:Claim) WHERE c.retracted IS NOT NULL RETURN count(c) AS n")).isEqualTo(2);
-        assertThat(count("MATCH (c:Thing {id: 'commitment:british-troops'}) RETURN count(c) AS n")).isZero();
+        assertThat(count("MATCH (:Thing {id: 'country:GB'})-[r]->() RETURN count(r) AS n"))
+                .isZero();
+        assertThat(count("MATCH (c:Claim) WHERE c.retracted IS NOT NULL RETURN count(c) AS n"))
+                .isEqualTo(2);
+        assertThat(count("MATCH (c:Thing {id: 'commitment:british-troops'}) RETURN count(c) AS n"))
+                .isZero();
         TestData.load(TestGraph.graph(), folder);
         assertThat(Digest.of(TestGraph.graph())).isEqualTo(before);
     }
@@ -69,7 +78,8 @@ class LoaderTests {
         TestData.edit(
                 folder,
                 "pledges.csv",
-                t -> t + "declined,country:FR,commitment:french-troops,,,,,,,,,,,,,,,,,,,,2025-09-20,," + EVIDENCE_OF_A_NO);
+                t -> t + "declined,country:FR,commitment:french-troops,,,,,,,,,,,,,,,,,,,,2025-09-20,,"
+                        + EVIDENCE_OF_A_NO);
         TestData.load(TestGraph.graph(), folder);
         assertThat(TestGraph.read("MATCH (:Thing {id: 'country:FR'})-[r]->(:Thing {id: 'commitment:french-troops'})"
                                 + " RETURN type(r) AS type, r.since AS since, r.until AS until, r.version AS version"
@@ -77,7 +87,9 @@ class LoaderTests {
                         .rows())
                 .extracting(row -> row.get("type") + " " + row.get("since") + " " + row.get("until"))
                 .containsExactly(
-                        "CONSIDERS ../2025-09-05 null", "CONSIDERS ../2025-09-05 2025-09-20", "DECLINED 2025-09-20 null");
+                        "CONSIDERS ../2025-09-05 null",
+                        "CONSIDERS ../2025-09-05 2025-09-20",
+                        "DECLINED 2025-09-20 null");
     }
 
     @Test
@@ -87,20 +99,26 @@ class LoaderTests {
         TestData.edit(twice, "pledges.csv", t -> t.replace("considers,country:GB", "considers,country:UK"));
         TestData.load(TestGraph.graph(), twice);
         String apart = Digest.of(TestGraph.graph());
-        assertThat(count("MATCH (:Thing {id: 'country:UK'})-[r:CONSIDERS]->() RETURN count(r) AS n")).isEqualTo(1);
+        assertThat(count("MATCH (:Thing {id: 'country:UK'})-[r:CONSIDERS]->() RETURN count(r) AS n"))
+                .isEqualTo(1);
 
         TestData.edit(twice, "identities.csv", t -> t + "country:GB,same,country:UK,an editor,2026-01-01,one state\n");
         TestData.load(TestGraph.graph(), twice);
-        assertThat(count("MATCH (:Thing {id: 'country:GB'})-[r:CONSIDERS]->() RETURN count(r) AS n")).isEqualTo(1);
-        assertThat(count("MATCH (t:Thing {id: 'country:UK'}) RETURN count(t) AS n")).isZero();
+        assertThat(count("MATCH (:Thing {id: 'country:GB'})-[r:CONSIDERS]->() RETURN count(r) AS n"))
+                .isEqualTo(1);
+        assertThat(count("MATCH (t:Thing {id: 'country:UK'}) RETURN count(t) AS n"))
+                .isZero();
         assertThat(count("MATCH (t:Thing {id: 'country:GB'}) WHERE 'The U.K.' IN t.aliases RETURN count(t) AS n"))
                 .isEqualTo(1);
-        assertThat(count("MATCH (r:Retired {id: 'country:UK', sameAs: 'country:GB'}) RETURN count(r) AS n")).isEqualTo(1);
+        assertThat(count("MATCH (r:Retired {id: 'country:UK', sameAs: 'country:GB'}) RETURN count(r) AS n"))
+                .isEqualTo(1);
 
         TestData.edit(twice, "identities.csv", t -> t.substring(0, t.indexOf('\n') + 1));
         TestData.load(TestGraph.graph(), twice);
-        assertThat(count("MATCH (:Thing {id: 'country:UK'})-[r:CONSIDERS]->() RETURN count(r) AS n")).isEqualTo(1);
-        assertThat(count("MATCH (r:Retired) WHERE r.sameAs IS NOT NULL RETURN count(r) AS n")).isZero();
+        assertThat(count("MATCH (:Thing {id: 'country:UK'})-[r:CONSIDERS]->() RETURN count(r) AS n"))
+                .isEqualTo(1);
+        assertThat(count("MATCH (r:Retired) WHERE r.sameAs IS NOT NULL RETURN count(r) AS n"))
+                .isZero();
         assertThat(apart).isNotEmpty();
     }
 
@@ -115,12 +133,14 @@ class LoaderTests {
     @Test
     void nothingPossibleIsUnderSanctions() {
         assertThat(count("MATCH ()-[r:SANCTIONS]->() RETURN count(r) AS n")).isZero();
-        assertThat(TestGraph.read("MATCH (c {kind: 'sanctions'})-[:TARGETS]->(t) RETURN t.id AS id ORDER BY id").rows())
+        assertThat(TestGraph.read("MATCH (c {kind: 'sanctions'})-[:TARGETS]->(t) RETURN t.id AS id ORDER BY id")
+                        .rows())
                 .extracting(row -> row.get("id"))
                 .isEqualTo(List.of("country:CN", "country:RU", "entity:russian-oil-and-gas"));
     }
 
     private static long count(String cypher) {
-        return (Long) java.util.Objects.requireNonNull(TestGraph.read(cypher).rows().getFirst().get("n"));
+        return (Long) java.util.Objects.requireNonNull(
+                TestGraph.read(cypher).rows().getFirst().get("n"));
     }
 }

@@ -24,7 +24,8 @@ public final class TestData {
         try {
             Path folder = Files.createTempDirectory("import");
             try (var files = Files.list(IMPORT)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".csv")).toList()) {
                     Files.copy(file, folder.resolve(file.getFileName()));
                 }
             }

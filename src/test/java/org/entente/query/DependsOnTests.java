@@ -77,7 +77,8 @@ class DependsOnTests {
 
     @Test
     void whatNoLongerDependedOnTheDayDoesNotFall() {
-        TestGraph.write("MERGE (:Thing:Commitment {id: 'a', name: 'a'}) MERGE (:Thing:Commitment {id: 'b', name: 'b'})");
+        TestGraph.write(
+                "MERGE (:Thing:Commitment {id: 'a', name: 'a'}) MERGE (:Thing:Commitment {id: 'b', name: 'b'})");
         TestGraph.write("MATCH (a {id: 'a'}), (b {id: 'b'}) CREATE (b)-[:DEPENDS_ON {kind: 'waitsFor', fact: 'f', "
                 + ALWAYS.replace("untilDay: 99999999", "untilDay: 100") + "}]->(a)");
         assertThat(falls("a")).isEmpty();

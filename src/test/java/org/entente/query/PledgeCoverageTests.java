@@ -33,17 +33,22 @@ class PledgeCoverageTests {
         TestData.edit(
                 folder,
                 "memberships.csv",
-                t -> t + member("country:FR", "stated") + member("country:GB", "announced")
-                        + member("country:IT", "inferred") + member("country:DE", "inferred")
+                t -> t
+                        + member("country:FR", "stated")
+                        + member("country:GB", "announced")
+                        + member("country:IT", "inferred")
+                        + member("country:DE", "inferred")
                         + member("country:DE", "reported").replace("A page", "Another page"));
         var row = ask(folder);
         assertThat(names(row, "stated")).containsExactly("France");
         assertThat(names(row, "announced")).containsExactly("Germany", "United Kingdom");
         assertThat(names(row, "inferred")).containsExactly("Italy");
         assertThat(row).containsEntry("named", 3L).containsEntry("unnamed", 23L);
-        assertThat(members(row, "announced")).allSatisfy(m -> assertThat((List<?>) Objects.requireNonNull(m.get("sources")))
-                .isNotEmpty()
-                .allSatisfy(s -> assertThat(((Map<?, ?>) s).get("source")).isEqualTo(OTHER)));
+        assertThat(members(row, "announced"))
+                .allSatisfy(m -> assertThat((List<?>) Objects.requireNonNull(m.get("sources")))
+                        .isNotEmpty()
+                        .allSatisfy(
+                                s -> assertThat(((Map<?, ?>) s).get("source")).isEqualTo(OTHER)));
     }
 
     @Test
@@ -53,13 +58,16 @@ class PledgeCoverageTests {
         TestData.edit(
                 folder,
                 "counts.csv",
-                t -> t + "group:26-countries,members,31,countries,," + OTHER + ",reported,,,,,Another paper counts 31.\n");
+                t -> t + "group:26-countries,members,31,countries,," + OTHER
+                        + ",reported,,,,,Another paper counts 31.\n");
         TestGraph.clear();
         TestData.load(TestGraph.graph(), folder);
-        var rows = runner().run("pledge-coverage", Map.of("group", "group:26-countries")).rows();
+        var rows = runner().run("pledge-coverage", Map.of("group", "group:26-countries"))
+                .rows();
         assertThat(rows).extracting(r -> r.get("claimed")).containsExactlyInAnyOrder(26L, 31L);
         assertThat(rows)
-                .extracting(r -> String.valueOf(((Map<?, ?>) Objects.requireNonNull(r.get("claimedBy"))).get("publisher")))
+                .extracting(
+                        r -> String.valueOf(((Map<?, ?>) Objects.requireNonNull(r.get("claimedBy"))).get("publisher")))
                 .containsExactlyInAnyOrder("Global Leaders Insights", "Another Paper");
     }
 
@@ -70,7 +78,9 @@ class PledgeCoverageTests {
     private static Map<String, @Nullable Object> ask(Path folder) {
         TestGraph.clear();
         TestData.load(TestGraph.graph(), folder);
-        return runner().run("pledge-coverage", Map.of("group", "group:26-countries")).rows().getFirst();
+        return runner().run("pledge-coverage", Map.of("group", "group:26-countries"))
+                .rows()
+                .getFirst();
     }
 
     private static QueryRunner runner() {
@@ -82,10 +92,13 @@ class PledgeCoverageTests {
     }
 
     private static List<Map<?, ?>> members(Map<String, @Nullable Object> row, String column) {
-        return ((List<?>) Objects.requireNonNull(row.get(column))).stream().<Map<?, ?>>map(m -> (Map<?, ?>) m).toList();
+        return ((List<?>) Objects.requireNonNull(row.get(column)))
+                .stream().<Map<?, ?>>map(m -> (Map<?, ?>) m).toList();
     }
 
     private static List<String> names(Map<String, @Nullable Object> row, String column) {
-        return members(row, column).stream().map(m -> String.valueOf(m.get("name"))).toList();
+        return members(row, column).stream()
+                .map(m -> String.valueOf(m.get("name")))
+                .toList();
     }
 }

@@ -46,7 +46,14 @@ class QueryContractTests {
         // 01N50 and 01N51: no such label or type; the article has no sanctions, refusals, members or owners
         assertThat(TestGraph.graph().explain(Statement.of(query.statement())).notices().stream()
                         .filter(n -> n.startsWith("01N50") || n.startsWith("01N51"))
-                        .filter(n -> Stream.of("DECLINED", "INVITED", "ABSENT_FROM", "SANCTIONS", "MEMBER_OF", "OWNS", "Retired")
+                        .filter(n -> Stream.of(
+                                        "DECLINED",
+                                        "INVITED",
+                                        "ABSENT_FROM",
+                                        "SANCTIONS",
+                                        "MEMBER_OF",
+                                        "OWNS",
+                                        "Retired")
                                 .noneMatch(n::contains)))
                 .isEmpty();
     }
@@ -56,20 +63,22 @@ class QueryContractTests {
     void aQueryAnswersItsExamplesWithValuesOfTheDeclaredTypes(Query query) {
         Answer answer = example(query);
         assertThat(answer.rows()).isNotEmpty();
-        answer.rows().forEach(row -> query.columns().forEach(column -> {
-            Object value = row.get(column.name());
-            if (value != null) {
-                assertThat(value).as(column.name()).isInstanceOf(javaType(column.type()));
-            }
-        }));
+        answer.rows()
+                .forEach(row -> query.columns().forEach(column -> {
+                    Object value = row.get(column.name());
+                    if (value != null) {
+                        assertThat(value).as(column.name()).isInstanceOf(javaType(column.type()));
+                    }
+                }));
     }
 
     @ParameterizedTest
     @MethodSource("queries")
     void everyFactInAnAnswerHasItsSources(Query query) {
         Answer answer = example(query);
-        answer.rows().stream().filter(row -> row.get("fact") != null).forEach(row ->
-                assertThat(row.containsKey("sources") ? row.get("sources") : List.of(row.get("source")))
+        answer.rows().stream()
+                .filter(row -> row.get("fact") != null)
+                .forEach(row -> assertThat(row.containsKey("sources") ? row.get("sources") : List.of(row.get("source")))
                         .as(String.valueOf(row.get("fact")))
                         .asInstanceOf(InstanceOfAssertFactories.LIST)
                         .isNotEmpty());

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QueryFileTests {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             // title: A number
             // description: Gives back what it gets.
             // parameters:
@@ -37,39 +36,66 @@ class QueryFileTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void aBrokenHeaderIsToldWithItsLine(String what, String text, String message) {
-        var refused = catchThrowableOfType(
-                QueryException.InvalidQueryFile.class, () -> Queries.read(List.of(file(text))));
+        var refused =
+                catchThrowableOfType(QueryException.InvalidQueryFile.class, () -> Queries.read(List.of(file(text))));
         assertThat(refused).as(what).hasMessage(message);
     }
 
     static Stream<Arguments> aBrokenHeaderIsToldWithItsLine() {
         return Stream.of(
-                Arguments.of("no header", "RETURN 1 AS n",
+                Arguments.of(
+                        "no header",
+                        "RETURN 1 AS n",
                         "cypher/queries/a-number.cypher:1: expected a header of // lines with title, description, parameters and columns, got none"),
-                Arguments.of("no title", GOOD.replace("// title: A number\n", ""),
+                Arguments.of(
+                        "no title",
+                        GOOD.replace("// title: A number\n", ""),
                         "cypher/queries/a-number.cypher:1: expected a title, got none"),
-                Arguments.of("no description", GOOD.replace("// description: Gives back what it gets.\n", ""),
+                Arguments.of(
+                        "no description",
+                        GOOD.replace("// description: Gives back what it gets.\n", ""),
                         "cypher/queries/a-number.cypher:1: expected a description, got none"),
-                Arguments.of("an unknown key", GOOD.replace("// title", "// author: me\n// title"),
+                Arguments.of(
+                        "an unknown key",
+                        GOOD.replace("// title", "// author: me\n// title"),
                         "cypher/queries/a-number.cypher:1: expected a header in YAML with known keys, got Unrecognized property \"author\""),
-                Arguments.of("an unknown key of a parameter", GOOD.replace("minimum", "least"),
+                Arguments.of(
+                        "an unknown key of a parameter",
+                        GOOD.replace("minimum", "least"),
                         "cypher/queries/a-number.cypher:4: expected a header in YAML with known keys, got Unrecognized property \"least\""),
-                Arguments.of("an unknown parameter type", GOOD.replace("{type: integer, description: 'A", "{type: number, description: 'A"),
+                Arguments.of(
+                        "an unknown parameter type",
+                        GOOD.replace("{type: integer, description: 'A", "{type: number, description: 'A"),
                         "cypher/queries/a-number.cypher:4: expected a type of parameter 'n' out of string, integer, boolean, day, thing, fact, words, got 'number'"),
-                Arguments.of("an unknown column type", GOOD.replace("{type: integer, description: 'That", "{type: day, description: 'That"),
-                        "cypher/queries/a-number.cypher:6: expected a type of column 'n' out of string, integer, float, boolean, date, map, list of string, list of map, status, sentence, got 'day'"
-),
-                Arguments.of("neither default nor example", GOOD.replace(", default: 1", ""),
+                Arguments.of(
+                        "an unknown column type",
+                        GOOD.replace("{type: integer, description: 'That", "{type: day, description: 'That"),
+                        "cypher/queries/a-number.cypher:6: expected a type of column 'n' out of string, integer, float, boolean, date, map, list of string, list of map, status, sentence, got 'day'"),
+                Arguments.of(
+                        "neither default nor example",
+                        GOOD.replace(", default: 1", ""),
                         "cypher/queries/a-number.cypher:4: expected a default or an example of parameter 'n', got neither"),
-                Arguments.of("a default out of bounds", GOOD.replace("default: 1", "default: 10"),
+                Arguments.of(
+                        "a default out of bounds",
+                        GOOD.replace("default: 1", "default: 10"),
                         "cypher/queries/a-number.cypher:4: expected a default and an example that can be used, got argument 'n' of query 'a-number' must be an integer from 0 to 9, but was '10'"),
-                Arguments.of("a minimum above the maximum", GOOD.replace("minimum: 0", "minimum: 10").replace("default: 1,", "default: null,"),
+                Arguments.of(
+                        "a minimum above the maximum",
+                        GOOD.replace("minimum: 0", "minimum: 10").replace("default: 1,", "default: null,"),
                         "cypher/queries/a-number.cypher:4: expected a minimum of parameter 'n' not above its maximum, got 10 above 9"),
-                Arguments.of("no columns", GOOD.replaceAll("(?s)// columns.*?\nRETURN", "RETURN"),
+                Arguments.of(
+                        "no columns",
+                        GOOD.replaceAll("(?s)// columns.*?\nRETURN", "RETURN"),
                         "cypher/queries/a-number.cypher:1: expected columns, got none"),
-                Arguments.of("one clock", GOOD.replace("// columns", "//   asOf: {type: day, description: 'A day', default: today}\n// columns"),
+                Arguments.of(
+                        "one clock",
+                        GOOD.replace(
+                                "// columns",
+                                "//   asOf: {type: day, description: 'A day', default: today}\n// columns"),
                         "cypher/queries/a-number.cypher:3: expected both clocks, asOf and knownBy, of type day with default today, or none, got one"),
-                Arguments.of("no description of a column", GOOD.replace(", description: 'That number'", ""),
+                Arguments.of(
+                        "no description of a column",
+                        GOOD.replace(", description: 'That number'", ""),
                         "cypher/queries/a-number.cypher:6: expected a description of column 'n', got none"));
     }
 
@@ -82,21 +108,32 @@ class QueryFileTests {
 
     static Stream<Arguments> aQueryThatBreaksTheContractIsToldWithItsLine() {
         return Stream.of(
-                Arguments.of("other columns", GOOD.replace("AS n", "AS m"),
+                Arguments.of(
+                        "other columns",
+                        GOOD.replace("AS n", "AS m"),
                         "cypher/queries/a-number.cypher:1: expected the columns [n] as declared, got [m]"),
-                Arguments.of("an undeclared parameter", GOOD.replace("$n AS", "$n + $m AS"),
+                Arguments.of(
+                        "an undeclared parameter",
+                        GOOD.replace("$n AS", "$n + $m AS"),
                         "cypher/queries/a-number.cypher:7: expected a parameter that the header declares, got $m"),
-                Arguments.of("an unused parameter", GOOD.replace("$n AS", "1 AS"),
+                Arguments.of(
+                        "an unused parameter",
+                        GOOD.replace("$n AS", "1 AS"),
                         "cypher/queries/a-number.cypher:4: expected parameter 'n' to be used, got a query without it"),
-                Arguments.of("a write", GOOD.replace("RETURN", "CREATE (:Thing {id: 'x'})\nRETURN"),
+                Arguments.of(
+                        "a write",
+                        GOOD.replace("RETURN", "CREATE (:Thing {id: 'x'})\nRETURN"),
                         "cypher/queries/a-number.cypher:1: expected a query that only reads, got one that writes"),
-                Arguments.of("a scan of all nodes", GOOD.replace("RETURN", "MATCH (x) WHERE x.id = 'x'\nRETURN"),
+                Arguments.of(
+                        "a scan of all nodes",
+                        GOOD.replace("RETURN", "MATCH (x) WHERE x.id = 'x'\nRETURN"),
                         "cypher/queries/a-number.cypher:1: expected a plan that begins at an index or a label, got a scan of all nodes"));
     }
 
     @Test
     void aMistakeInTheCypherIsToldWithTheLineOfTheFile() {
-        Query query = Queries.read(List.of(file(GOOD.replace("RETURN", "RETRUN")))).get("a-number");
+        Query query =
+                Queries.read(List.of(file(GOOD.replace("RETURN", "RETRUN")))).get("a-number");
         assertThat(QueryContract.faults(query, TestGraph.graph()))
                 .singleElement()
                 .asString()
@@ -109,7 +146,8 @@ class QueryFileTests {
                 QueryException.InvalidQueryFile.class,
                 () -> Queries.read(List.of(new CypherFile("A_Number", "cypher/queries/A_Number.cypher", GOOD))));
         assertThat(refused)
-                .hasMessage("cypher/queries/A_Number.cypher:1: expected a name such as pledges-by-country, got 'A_Number'");
+                .hasMessage(
+                        "cypher/queries/A_Number.cypher:1: expected a name such as pledges-by-country, got 'A_Number'");
     }
 
     private static CypherFile file(String text) {

@@ -57,9 +57,7 @@ class WordingTests {
             for (String pair : more.split(";", -1)) {
                 String[] parts = pair.split("=", 2);
                 boolean list = List.of("conditions", "through").contains(parts[0]);
-                hop.put(
-                        parts[0],
-                        list ? Arrays.asList(parts[1]) : parts[1].equals("true") ? (Object) true : parts[1]);
+                hop.put(parts[0], list ? Arrays.asList(parts[1]) : parts[1].equals("true") ? (Object) true : parts[1]);
             }
         }
         assertThat(Wording.sentence(hop)).isEqualTo(sentence);

@@ -32,18 +32,27 @@ class RestTests extends WebTest {
 
     @Test
     void nothingIsKnownBeforeItWasReported() {
-        assertThat(json("/api/queries/pledges?beneficiary=country:UA&knownBy=2025-09-04").get("rows")).isEmpty();
-        assertThat(json("/api/queries/evidence?about=country:UA&knownBy=2025-09-04").get("rows")).isEmpty();
+        assertThat(json("/api/queries/pledges?beneficiary=country:UA&knownBy=2025-09-04")
+                        .get("rows"))
+                .isEmpty();
+        assertThat(json("/api/queries/evidence?about=country:UA&knownBy=2025-09-04")
+                        .get("rows"))
+                .isEmpty();
     }
 
     @Test
     void beforeTheReportItIsUnknownWhetherItHeld() {
-        var rows = json("/api/queries/pledges?pledger=country:FR&asOf=2025-09-01").get("rows");
+        var rows =
+                json("/api/queries/pledges?pledger=country:FR&asOf=2025-09-01").get("rows");
         assertThat(rows.valueStream().map(r -> r.get("holds").asString())).containsOnly("unknown");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/queries/attendance.csv?event=event:2025-09-04-paris", "/api/queries/attendance?event=event:2025-09-04-paris&format=csv"})
+    @ValueSource(
+            strings = {
+                "/api/queries/attendance.csv?event=event:2025-09-04-paris",
+                "/api/queries/attendance?event=event:2025-09-04-paris&format=csv"
+            })
     void csvComesByEndingOrFormat(String path) {
         var response = get(path);
         assertThat(response.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
@@ -58,7 +67,16 @@ class RestTests extends WebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Zelensky", "zelenskiy", "ZELENSKYY", "%D0%97%D0%B5%D0%BB%D0%B5%D0%BD%D1%81%D1%8C%D0%BA%D0%B8%D0%B9", "Selenskyj", "Zelenski", "volodymyr%20zelensky"})
+    @ValueSource(
+            strings = {
+                "Zelensky",
+                "zelenskiy",
+                "ZELENSKYY",
+                "%D0%97%D0%B5%D0%BB%D0%B5%D0%BD%D1%81%D1%8C%D0%BA%D0%B8%D0%B9",
+                "Selenskyj",
+                "Zelenski",
+                "volodymyr%20zelensky"
+            })
     void aPersonIsFoundInEverySpelling(String words) {
         assertThat(json("/api/things?q=" + words).get("rows").get(0).get("id").asString())
                 .isEqualTo("person:volodymyr-zelenskyy");
@@ -67,7 +85,8 @@ class RestTests extends WebTest {
     @ParameterizedTest
     @CsvSource({"nuclear, commitment:nuclear-weapons-1994", "Paris, event:2025-09-04-paris", "Britain, country:GB"})
     void eventsCommitmentsAndAliasesAreFoundToo(String words, String id) {
-        assertThat(json("/api/things?q=" + words).get("rows").get(0).get("id").asString()).isEqualTo(id);
+        assertThat(json("/api/things?q=" + words).get("rows").get(0).get("id").asString())
+                .isEqualTo(id);
     }
 
     @Test
@@ -119,7 +138,8 @@ class RestTests extends WebTest {
 
     @Test
     void anotherMethodIsAProblemToo() {
-        var response = send(request("/api/queries/pledges").POST(BodyPublishers.noBody()).build());
+        var response = send(
+                request("/api/queries/pledges").POST(BodyPublishers.noBody()).build());
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
     }

@@ -12,9 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// Every statement of the article, asked for over HTTP; the questions and answers are `src/docs/seed-walkthrough.md`.
 class SeedWalkthroughTests extends WebTest {
     private static final String DAY = "asOf=2025-09-05&knownBy=2025-09-05";
-    private static final Walkthrough PAGE = new Walkthrough(
-            "seed-walkthrough.md",
-            """
+    private static final Walkthrough PAGE = new Walkthrough("seed-walkthrough.md", """
             # The article, statement by statement
 
             One article of 5 September 2025 (Global Leaders Insights, "26 Countries Promise Ukraine Security Support After
@@ -33,7 +31,10 @@ class SeedWalkthroughTests extends WebTest {
 
     @Test
     void macronIsPresident() {
-        var rows = ask(1, "Macron is the President of France.", "/api/facts/REPRESENTS/person:emmanuel-macron/country:FR/President");
+        var rows = ask(
+                1,
+                "Macron is the President of France.",
+                "/api/facts/REPRESENTS/person:emmanuel-macron/country:FR/President");
         says(rows, "Emmanuel Macron represents France as President (by 2025-09-05)");
     }
 
@@ -43,7 +44,9 @@ class SeedWalkthroughTests extends WebTest {
                 2,
                 "Macron announced that 26 countries had agreed to give Ukraine security guarantees.",
                 "/api/queries/pledges?beneficiary=country:UA&kind=guarantee&act=PLEDGED&pledger=group:26-countries");
-        says(rows, "26 countries have pledged security guarantees for Ukraine, on condition: once the war with Russia has ended (by 2025-09-05)");
+        says(
+                rows,
+                "26 countries have pledged security guarantees for Ukraine, on condition: once the war with Russia has ended (by 2025-09-05)");
         assertThat(rows.get(0).get("status").asString()).isEqualTo("conditional");
         assertThat(rows.get(0).get("sources").get(0).get("speaker").asString()).isEqualTo("Emmanuel Macron");
         assertThat(rows.get(0).get("sources").get(0).get("basis").asString()).isEqualTo("announced");
@@ -78,7 +81,9 @@ class SeedWalkthroughTests extends WebTest {
                 5,
                 "The guarantees include international forces on land, at sea and in the air; no number of troops is given.",
                 "/api/queries/pledges?pledger=group:26-countries&kind=troops");
-        says(rows, "26 countries have pledged international forces on land, at sea and in the air, on condition: once the war with Russia has ended (by 2025-09-05)");
+        says(
+                rows,
+                "26 countries have pledged international forces on land, at sea and in the air, on condition: once the war with Russia has ended (by 2025-09-05)");
         assertThat(texts(rows, "partOf")).containsExactly("security guarantees for Ukraine");
         assertThat(rows.get(0).get("terms").hasNonNull("quantityMin")).isFalse();
     }
@@ -86,7 +91,9 @@ class SeedWalkthroughTests extends WebTest {
     @Test
     void madeInParis() {
         var rows = ask(
-                6, "The commitment was made at the meeting in Paris.", "/api/queries/pledges?event=event:2025-09-04-paris");
+                6,
+                "The commitment was made at the meeting in Paris.",
+                "/api/queries/pledges?event=event:2025-09-04-paris");
         assertThat(texts(rows, "commitment")).containsExactly("commitment:guarantees-26");
     }
 
@@ -114,7 +121,8 @@ class SeedWalkthroughTests extends WebTest {
                 "The meeting was to plan Ukraine's security after the war; the article gives no day.",
                 "/api/queries/evidence?about=event:2025-09-04-paris&limit=1000");
         assertThat(texts(rows, "summary"))
-                .contains("The coalition met in Paris to plan Ukraine's security after the war; the article gives no day.");
+                .contains(
+                        "The coalition met in Paris to plan Ukraine's security after the war; the article gives no day.");
         assertThat(texts(rows, "from")).doesNotContain("2025-09-04");
     }
 
@@ -140,7 +148,10 @@ class SeedWalkthroughTests extends WebTest {
                 11,
                 "Macron: on the day the fighting stops, the guarantees are deployed.",
                 "/api/facts/DEPENDS_ON/commitment:guarantees-26/event:end-of-the-war/waitsFor");
-        assertThat(rows.get(0).get("sources").valueStream().map(s -> s.get("locator").asString()))
+        assertThat(rows.get(0)
+                        .get("sources")
+                        .valueStream()
+                        .map(s -> s.get("locator").asString()))
                 .contains("paragraph 3");
     }
 
@@ -150,7 +161,9 @@ class SeedWalkthroughTests extends WebTest {
                 12,
                 "Ukraine is to get defence support after the war from the coalition.",
                 "/api/queries/pledges?pledger=group:coalition-of-the-willing&act=PLEDGED");
-        says(rows, "the Coalition of the Willing has pledged defence support for Ukraine after the war (by 2025-09-05)");
+        says(
+                rows,
+                "the Coalition of the Willing has pledged defence support for Ukraine after the war (by 2025-09-05)");
     }
 
     @Test
@@ -196,9 +209,7 @@ class SeedWalkthroughTests extends WebTest {
     @Test
     void aCallWithTrump() {
         var rows = ask(
-                17,
-                "The group held a call with Trump.",
-                "/api/queries/attendance?event=event:2025-09-call-with-trump");
+                17, "The group held a call with Trump.", "/api/queries/attendance?event=event:2025-09-call-with-trump");
         says(
                 rows,
                 "the Coalition of the Willing took part in the call of the coalition with Donald Trump remotely (by 2025-09-05)",
@@ -209,7 +220,9 @@ class SeedWalkthroughTests extends WebTest {
     @Test
     void trumpIsPresident() {
         var rows = ask(
-                18, "Trump is the President of the United States.", "/api/facts/REPRESENTS/person:donald-trump/country:US/President");
+                18,
+                "Trump is the President of the United States.",
+                "/api/facts/REPRESENTS/person:donald-trump/country:US/President");
         says(rows, "Donald Trump represents the United States as President (by 2025-09-05)");
     }
 
@@ -224,9 +237,11 @@ class SeedWalkthroughTests extends WebTest {
                 "“American support for the plan” is expected of the United States (by 2025-09-05)",
                 "“sending American troops” is expected of the United States (by 2025-09-05)",
                 "“the United States settling its role in the plan” is expected of the United States (by 2025-09-05)");
-        assertThat(rows.valueStream().map(r -> r.get("sources").get(0).get("basis").asString()))
+        assertThat(rows.valueStream()
+                        .map(r -> r.get("sources").get(0).get("basis").asString()))
                 .containsExactly("stated", "inferred", "announced");
-        assertThat(json("/api/queries/pledges?pledger=country:US&act=PLEDGED").get("rows")).isEmpty();
+        assertThat(json("/api/queries/pledges?pledger=country:US&act=PLEDGED").get("rows"))
+                .isEmpty();
     }
 
     @Test
@@ -236,7 +251,8 @@ class SeedWalkthroughTests extends WebTest {
                 "American support is key to the plan; without it the guarantees are weaker, but do not fall by rule.",
                 "/api/facts/DEPENDS_ON/commitment:guarantees-26/commitment:us-support/supports");
         says(rows, "“security guarantees for Ukraine” rests in part on American support for the plan (by 2025-09-05)");
-        assertThat(json("/api/queries/depends-on?on=commitment:us-support").get("rows")).isEmpty();
+        assertThat(json("/api/queries/depends-on?on=commitment:us-support").get("rows"))
+                .isEmpty();
     }
 
     @Test
@@ -268,7 +284,10 @@ class SeedWalkthroughTests extends WebTest {
                 rows,
                 "Donald Trump has asked for European economic pressure on China (by 2025-09-05)",
                 "Donald Trump has asked for an end to European purchases of Russian oil (by 2025-09-05)");
-        assertThat(texts(json("/api/queries/pledges?pledger=entity:europe&" + DAY).get("rows"), "status"))
+        assertThat(texts(
+                        json("/api/queries/pledges?pledger=entity:europe&" + DAY)
+                                .get("rows"),
+                        "status"))
                 .containsExactly("expected", "expected");
     }
 
@@ -287,16 +306,16 @@ class SeedWalkthroughTests extends WebTest {
                 25,
                 "The promises made to Ukraine in 1994 were broken.",
                 "/api/queries/pledges?pledger=group:promisers-of-1994");
-        says(rows, "those who made promises in 1994 pledged the promises made to Ukraine in 1994, and the pledge was broken (by 2025-09-05)");
+        says(
+                rows,
+                "those who made promises in 1994 pledged the promises made to Ukraine in 1994, and the pledge was broken (by 2025-09-05)");
         assertThat(texts(rows, "status")).containsExactly("broken");
     }
 
     @Test
     void weaponsWereGivenUp() {
         var rows = ask(
-                26,
-                "Ukraine gave up its nuclear weapons.",
-                "/api/queries/pledges?pledger=country:UA&kind=disarmament");
+                26, "Ukraine gave up its nuclear weapons.", "/api/queries/pledges?pledger=country:UA&kind=disarmament");
         says(rows, "Ukraine pledged giving up its nuclear weapons and did it (since 1994)");
         assertThat(texts(rows, "status")).containsExactly("fulfilled");
     }
@@ -307,7 +326,9 @@ class SeedWalkthroughTests extends WebTest {
                 27,
                 "The promises of 1994 were made in return for the weapons: concluded, not stated.",
                 "/api/facts/DEPENDS_ON/commitment:promises-of-1994/commitment:nuclear-weapons-1994/inReturnFor");
-        says(rows, "“the promises made to Ukraine in 1994” was in return for giving up its nuclear weapons (since 1994)");
+        says(
+                rows,
+                "“the promises made to Ukraine in 1994” was in return for giving up its nuclear weapons (since 1994)");
         assertThat(rows.get(0).get("sources").get(0).get("basis").asString()).isEqualTo("inferred");
     }
 
@@ -317,7 +338,9 @@ class SeedWalkthroughTests extends WebTest {
                 28,
                 "Germany will decide on military involvement only after the United States clarifies its role.",
                 "/api/queries/pledges?pledger=country:DE");
-        says(rows, "Germany has pledged a decision on its military involvement, on condition: only after the United States clarifies its role (by 2025-09-05)");
+        says(
+                rows,
+                "Germany has pledged a decision on its military involvement, on condition: only after the United States clarifies its role (by 2025-09-05)");
         assertThat(texts(rows, "status")).containsExactly("conditional");
     }
 
@@ -329,7 +352,8 @@ class SeedWalkthroughTests extends WebTest {
                 "/api/queries/depends-on?on=commitment:us-role");
         assertThat(texts(rows, "commitment")).containsExactly("commitment:german-decision");
         assertThat(rows.get(0).get("chain").valueStream().map(JsonNode::asString))
-                .containsExactly("the United States settling its role in the plan", "a decision on its military involvement");
+                .containsExactly(
+                        "the United States settling its role in the plan", "a decision on its military involvement");
     }
 
     @Test

@@ -62,11 +62,13 @@ final class Walkthrough {
 
     private static String row(JsonNode row) {
         if (row.has("claimed")) {
-            return "- " + row.get("group").asString() + ": claimed " + row.get("claimed") + ", named " + row.get("named")
-                    + ", unnamed " + row.get("unnamed") + "\n  - " + source(row.get("claimedBy")) + "\n";
+            return "- " + row.get("group").asString() + ": claimed " + row.get("claimed") + ", named "
+                    + row.get("named") + ", unnamed " + row.get("unnamed") + "\n  - " + source(row.get("claimedBy"))
+                    + "\n";
         }
         if (row.has("summary")) {
-            return "- " + row.get("summary").asString() + "\n  - " + source(row) + "; claim `" + row.get("claim").asString() + "`\n";
+            return "- " + row.get("summary").asString() + "\n  - " + source(row) + "; claim `"
+                    + row.get("claim").asString() + "`\n";
         }
         String status = row.has("status") ? " **" + row.get("status").asString() + "**" : "";
         String chain = row.has("chain")
@@ -75,14 +77,20 @@ final class Walkthrough {
                 : "";
         String fact = row.has("fact") ? "\n  - fact `" + row.get("fact").asString() + "`" : "";
         return "- " + row.get("sentence").asString() + status + chain
-                + row.get("sources").valueStream().map(s -> "\n  - " + source(s)).collect(Collectors.joining())
+                + row.get("sources")
+                        .valueStream()
+                        .map(s -> "\n  - " + source(s))
+                        .collect(Collectors.joining())
                 + fact + "\n";
     }
 
     private static String source(JsonNode source) {
-        String speaker = source.hasNonNull("speaker") ? " by " + source.get("speaker").asString() : "";
-        String locator = source.hasNonNull("locator") ? ", " + source.get("locator").asString() : "";
-        return source.get("basis").asString() + speaker + ": " + source.get("publisher").asString() + ", "
+        String speaker =
+                source.hasNonNull("speaker") ? " by " + source.get("speaker").asString() : "";
+        String locator =
+                source.hasNonNull("locator") ? ", " + source.get("locator").asString() : "";
+        return source.get("basis").asString() + speaker + ": "
+                + source.get("publisher").asString() + ", "
                 + source.get("reported").asString() + locator;
     }
 }

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.entente.graph.DriverGraph;
+import org.entente.graph.TestGraph;
+import org.entente.load.Digest;
+import org.entente.load.LoadReport;
+import org.entente.load.Progress;
+import org.entente.load.TestData;
+import org.entente.query.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.neo4j.Neo4jContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/// The article in a Neo4j server in a container: loaded and asked as in the embedded one, with the same answers.
+@Tag("container")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SuppressWarnings("NullAway") // the fields are set before the first test
+class ContainerTests {
+    private static final String PASSWORD = "a password for this test";
+    private static final Path REPORT = Path.of("src/docs/container-report.md");
+    private static final Map<String, Map<String, String>> SIX = new LinkedHashMap<>();
+
+    static {
+        SIX.put("pledges", Map.of("beneficiary", "country:UA"));
+        SIX.put("pledge-coverage", Map.of("group", "group:26-countries"));
+        SIX.put("depends-on", Map.of("on", "commitment:us-role"));
+        SIX.put("attendance", Map.of("event", "event:2025-09-04-paris"));
+        SIX.put("evidence", Map.of("about", "country:UA"));
+        SIX.put("shortest-path", Map.of("from", "country:DE", "to", "country:US"));
+    }
+
+    private static Neo4jContainer container;
+    private static DriverGraph server;
+    private static KnowledgeGraph graph;
+    private static KnowledgeGraph embedded;
+    private static final StringBuilder SAID = new StringBuilder();
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "no Docker engine is there to run a container");
+        container = new Neo4jContainer(DockerImageName.parse("neo4j:2026.08.1"))
+                .withAdminPassword(PASSWORD)
+                .withStartupTimeout(Duration.ofMinutes(3));
+        container.start();
+        server = DriverGraph.connect(URI.create(container.getBoltUrl()), "neo4j", PASSWORD);
+        graph = KnowledgeGraph.over(server);
+        TestGraph.clear();
+        embedded = KnowledgeGraph.over(TestGraph.graph());
+        embedded.load(TestData.IMPORT, Progress.SILENT);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (graph != null) {
+            graph.close();
+            container.stop();
+        }
+        if (Boolean.getBoolean("docs.write")) {
+            Files.writeString(
+                    REPORT,
+                    "# The article in a Neo4j server\n\nWhat `ContainerTests` (`./mvnw verify -Pcontainer -Ddocs.write=true`) saw: "
+                            + "Testcontainers started `neo4j:2026.08.1`,\nthe article was loaded over Bolt, and each query "
+                            + "gave the same answer as on the embedded server.\n\n"
+                            + SAID);
+        }
+    }
+
+    @Test
+    @Order(1)
+    void theArticleIsLoadedOverBolt() {
+        LoadReport report = graph.load(TestData.IMPORT, Progress.SILENT);
+        assertThat(report.unchanged()).isFalse();
+        assertThat(graph.load(TestData.IMPORT, Progress.SILENT).unchanged()).isTrue();
+        SAID.append("Loaded ").append(report).append(".\n\n| query | rows | truncated |\n| --- | --- | --- |\n");
+    }
+
+    @Test
+    @Order(2)
+    void theSixQueriesGiveTheSameAnswers() {
+        SIX.forEach((name, arguments) -> {
+            Answer answer = graph.query(name, arguments);
+            assertThat(answer.rows())
+                    .as(name)
+                    .isNotEmpty()
+                    .isEqualTo(embedded.query(name, arguments).rows());
+            SAID.append("| `").append(name).append(' ').append(arguments).append("` | ");
+            SAID.append(answer.rows().size())
+                    .append(" | ")
+                    .append(answer.truncated())
+                    .append(" |\n");
+        });
+        var coverage = graph.query("pledge-coverage", Objects.requireNonNull(SIX.get("pledge-coverage")))
+                .rows()
+                .getFirst();
+        assertThat(List.of(coverage.get("claimed"), coverage.get("named"), coverage.get("unnamed")))
+                .isEqualTo(List.of(26L, 0L, 26L));
+    }
+
+    @Test
+    @Order(3)
+    void theGraphIsTheSame() {
+        String digest = Digest.of(server);
+        assertThat(digest).isEqualTo(Digest.of(TestGraph.graph()));
+        SAID.append("\nDigest of both graphs: `").append(digest).append("`.\n");
+    }
+}
