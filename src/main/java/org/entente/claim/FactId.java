@@ -22,7 +22,7 @@ public record FactId(
     /// Checks the discriminator.
     ///
     /// @throws IllegalArgumentException if it holds other signs than letters, digits, blanks and `._:()/+-`, or
-    `//` or `..`
+    /// `//` or `..`
     public FactId {
         if (discriminator != null
                 && (!DISCRIMINATOR.matcher(discriminator).matches()

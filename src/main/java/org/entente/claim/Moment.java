@@ -20,8 +20,7 @@ final class Moment {
 
     /// Puts statements together by time, in order. Precise dates make the moments; a vague date (a month, a year, an
     /// interval) joins the last moment within its bounds that it agrees with, else the last within its bounds,
-    since it
-    /// cannot be told to speak of another day.
+    /// since it cannot be told to speak of another day.
     static List<Moment> of(List<Statement> statements) {
         var moments = new ArrayList<Moment>();
         statements.stream()

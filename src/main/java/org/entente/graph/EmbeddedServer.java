@@ -57,7 +57,7 @@ public final class EmbeddedServer implements AutoCloseable {
     /// @param home the data folder; made if it is not there
     /// @param boltPort 0 for any free port
     /// @throws GraphException.Unavailable if the folder, its lock, the port or the disk is in the way; one line
-    each
+    /// each
     public static EmbeddedServer start(Path home, int boltPort) {
         var folder = DataFolder.prepare(home);
         StartFailure.checkPort("Bolt", boltPort, "entente.bolt-port");

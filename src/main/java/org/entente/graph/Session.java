@@ -6,6 +6,6 @@ public interface Session {
     /// Runs one statement and reads its rows.
     ///
     /// @throws GraphException if the statement does not compile, writes in a read transaction, runs out of time or
-    fails
+    /// fails
     Rows run(Statement statement);
 }

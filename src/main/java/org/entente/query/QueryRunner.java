@@ -55,7 +55,7 @@ public final class QueryRunner {
     /// @param name of the query
     /// @param given the arguments as they came; an empty text counts as not given
     /// @throws QueryException if there is no such query, or an argument is unknown, repeated or not what is
-    expected
+    /// expected
     /// @throws org.entente.graph.GraphException if the graph does not answer in time
     public Answer ask(String name, Map<String, List<String>> given) {
         Query query = queries.get(name);
