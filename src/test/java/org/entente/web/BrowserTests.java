@@ -76,7 +76,8 @@ class BrowserTests extends WebTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
+        Files.write(Path.of("target/browser-last.png"), chrome.getScreenshotAs(OutputType.BYTES));
         chrome.quit();
     }
 
@@ -88,9 +89,9 @@ class BrowserTests extends WebTest {
         type("username", EmbeddedServer.USER);
         type("password", server.password());
         field("connect").click();
-        run(AROUND_UKRAINE);
         var wait = new WebDriverWait(chrome, Duration.ofSeconds(30));
-        wait.until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), "PLEDGED"));
+        wait.until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), "You are connected as user"));
+        run(AROUND_UKRAINE);
         wait.until(d -> !d.findElements(By.cssSelector("svg .relationship")).isEmpty());
         settle();
         List<String> drawn = chrome.findElements(By.cssSelector("svg .relationship text")).stream()
