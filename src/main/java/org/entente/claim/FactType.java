@@ -7,6 +7,7 @@ import static org.entente.claim.TimeKind.LASTING;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What a claim can say. The name is the relationship type; [#COUNT] and [#STATE] are properties of one thing and
 /// make no relationship.
@@ -104,19 +105,9 @@ public enum FactType {
                 "period",
                 "deadline");
 
-        static final List<String> PLEDGE = List.of(
-                "strength",
-                "outcome",
-                "outcomeDate",
-                "amountMin",
-                "amountMax",
-                "currency",
-                "quantityMin",
-                "quantityMax",
-                "unit",
-                "per",
-                "period",
-                "deadline");
+        static final List<String> PLEDGE = Stream.concat(
+                        Stream.of("strength", "outcome", "outcomeDate"), COMMITMENT.stream())
+                .toList();
 
         private Terms() {}
     }

@@ -17,8 +17,10 @@ import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.QueryExecutionType;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.graphdb.TransactionFailureException;
 import org.neo4j.graphdb.TransactionTerminatedException;
 import org.neo4j.graphdb.TransientFailureException;
+import org.neo4j.graphdb.security.AuthorizationViolationException;
 import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
 import org.neo4j.internal.kernel.api.security.AbstractSecurityLog;
 import org.neo4j.internal.kernel.api.security.AuthSubject;
@@ -118,7 +120,7 @@ final class EmbeddedGraph implements Graph {
                     "it took longer than " + limits.timeout().toMillis() + " ms", e);
         } catch (TransientFailureException e) {
             throw new Transient(e);
-        } catch (org.neo4j.graphdb.TransactionFailureException e) {
+        } catch (TransactionFailureException e) {
             throw new GraphException.Unavailable("the transaction could not be written: " + root(e).getMessage(), e);
         }
     }
@@ -136,7 +138,7 @@ final class EmbeddedGraph implements Graph {
             return new Rows(columns, rows, rows.size() == maxRows && result.hasNext());
         } catch (QueryExecutionException e) {
             throw failed(e);
-        } catch (org.neo4j.graphdb.security.AuthorizationViolationException e) {
+        } catch (AuthorizationViolationException e) {
             throw new GraphException.StatementFailed("a read may not write", e);
         }
     }
@@ -149,7 +151,7 @@ final class EmbeddedGraph implements Graph {
             if (cause instanceof TransientFailureException transientFailure) {
                 return transientFailure;
             }
-            if (cause instanceof org.neo4j.graphdb.security.AuthorizationViolationException) {
+            if (cause instanceof AuthorizationViolationException) {
                 return new GraphException.StatementFailed("a read may not write", e);
             }
         }

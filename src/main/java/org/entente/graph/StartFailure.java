@@ -3,6 +3,7 @@ package org.entente.graph;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 
@@ -19,7 +20,7 @@ public final class StartFailure {
     public static void checkPort(String what, int port, String setting) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new java.net.InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
         } catch (IOException e) {
             throw new GraphException.Unavailable(
                     what + " port " + port + " is taken; stop what listens there or choose another with " + setting, e);

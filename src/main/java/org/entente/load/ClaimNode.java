@@ -2,6 +2,7 @@
 package org.entente.load;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.entente.claim.Basis;
@@ -51,7 +52,7 @@ final class ClaimNode {
                 EdtfDate.parse(text(node, "from")),
                 date(node, "until"),
                 date(node, "seen"),
-                Basis.valueOf(text(node, "basis").toUpperCase(java.util.Locale.ROOT)),
+                Basis.valueOf(text(node, "basis").toUpperCase(Locale.ROOT)),
                 ((Number) Objects.requireNonNull(node.get("knownDay"), "a claim has knownDay")).longValue());
     }
 

@@ -3,6 +3,7 @@ package org.entente.load;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,7 @@ final class Names {
     }
 
     private static Map<String, List<String>> labels() {
-        var labels = new java.util.LinkedHashMap<String, List<String>>();
+        var labels = new LinkedHashMap<String, List<String>>();
         labels.put("country", List.of("Entity", "Country"));
         labels.put("person", List.of("Entity", "Person"));
         labels.put("org", List.of("Entity", "Organization"));

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.lucene.queryparser.classic.QueryParserBase;
@@ -117,7 +118,7 @@ public record Parameter(
         String lucene = List.of(key.split(" ")).stream()
                 .map(QueryParserBase::escape)
                 .map(word -> word.length() < FUZZY_FROM
-                        ? word.toLowerCase(java.util.Locale.ROOT)
+                        ? word.toLowerCase(Locale.ROOT)
                         : "(" + word + "^4 OR " + word + "* OR " + word + "~1)")
                 .collect(Collectors.joining(" AND "));
         var value = new LinkedHashMap<String, String>();

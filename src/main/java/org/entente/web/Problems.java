@@ -3,6 +3,7 @@ package org.entente.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Locale;
 import org.entente.graph.GraphException;
 import org.entente.query.QueryException;
 import org.jspecify.annotations.Nullable;
@@ -103,9 +104,7 @@ class Problems extends ResponseEntityExceptionHandler {
             problem.setType(URI.create("/problems/"
                     + (known == null
                             ? "bad-request"
-                            : known.getReasonPhrase()
-                                    .toLowerCase(java.util.Locale.ROOT)
-                                    .replace(' ', '-'))));
+                            : known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'))));
             if (status.value() == HttpStatus.NOT_FOUND.value()) {
                 problem.setDetail("there is nothing at this address; begin at /api/queries");
             }

@@ -8,6 +8,7 @@ import static org.entente.claim.FactType.DECLINED;
 import static org.entente.claim.FactType.PLEDGED;
 import static org.entente.claim.FactType.REPRESENTS;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -281,11 +282,10 @@ class VersionsTests {
     private static List<String> lines(List<Version> versions) {
         return versions.stream()
                 .map(v -> v.number() + " " + v.type() + " " + v.values() + " " + v.since() + ".." + open(v.until())
-                        + " known " + java.time.LocalDate.ofEpochDay(v.knownDay()) + ".."
+                        + " known " + LocalDate.ofEpochDay(v.knownDay()) + ".."
                         + (v.supersededDay() == EdtfDate.FUTURE
                                 ? "open"
-                                : java.time.LocalDate.ofEpochDay(v.supersededDay())
-                                        .toString())
+                                : LocalDate.ofEpochDay(v.supersededDay()).toString())
                         + " " + v.claims())
                 .toList();
     }

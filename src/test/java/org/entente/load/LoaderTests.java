@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.entente.graph.CypherFiles;
 import org.entente.graph.TestGraph;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,7 +141,7 @@ class LoaderTests {
     }
 
     private static long count(String cypher) {
-        return (Long) java.util.Objects.requireNonNull(
-                TestGraph.read(cypher).rows().getFirst().get("n"));
+        return (Long)
+                Objects.requireNonNull(TestGraph.read(cypher).rows().getFirst().get("n"));
     }
 }

@@ -28,8 +28,7 @@ class PledgeCoverageTests {
 
     @Test
     void membersAreKeptApartByWhatTheyRestOnAndInferredOnesAreNotCountedAsNamed() {
-        Path folder = TestData.copy();
-        TestData.edit(folder, "sources.csv", t -> t + OTHER + ",Another report,,press,Another Paper,,2025-09-05,,,,\n");
+        Path folder = withAnotherSource();
         TestData.edit(
                 folder,
                 "memberships.csv",
@@ -53,8 +52,7 @@ class PledgeCoverageTests {
 
     @Test
     void twoSizesAreTwoRowsEachWithItsSource() {
-        Path folder = TestData.copy();
-        TestData.edit(folder, "sources.csv", t -> t + OTHER + ",Another report,,press,Another Paper,,2025-09-05,,,,\n");
+        Path folder = withAnotherSource();
         TestData.edit(
                 folder,
                 "counts.csv",
@@ -69,6 +67,12 @@ class PledgeCoverageTests {
                 .extracting(
                         r -> String.valueOf(((Map<?, ?>) Objects.requireNonNull(r.get("claimedBy"))).get("publisher")))
                 .containsExactlyInAnyOrder("Global Leaders Insights", "Another Paper");
+    }
+
+    private static Path withAnotherSource() {
+        Path folder = TestData.copy();
+        TestData.edit(folder, "sources.csv", t -> t + OTHER + ",Another report,,press,Another Paper,,2025-09-05,,,,\n");
+        return folder;
     }
 
     private static String member(String id, String basis) {

@@ -3,7 +3,9 @@ package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,7 +149,7 @@ class RestTests extends WebTest {
     @ParameterizedTest
     @ValueSource(strings = {"name:Macron", "a AND", "\"", "*", "foo:(", "~", "x' OR 1=1", "zel*", "(", "a/b", "&& ||"})
     void searchWordsAreNeverSyntax(String words) {
-        int status = get("/api/things?q=" + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8))
+        int status = get("/api/things?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
                 .statusCode();
         assertThat(status).isIn(200, 400);
     }
