@@ -4,10 +4,9 @@ package org.entente.web;
 import java.util.List;
 import java.util.Map;
 import org.entente.query.Answer;
-import org.entente.query.Column;
 import org.jspecify.annotations.Nullable;
 
-/// An answer as JSON.
+/// An answer as JSON; what its columns mean stands in the catalogue.
 record AnswerJson(
         String query,
         String title,
@@ -16,14 +15,7 @@ record AnswerJson(
         String knownBy,
         String dataVersion,
         boolean truncated,
-        List<ColumnJson> columns,
         List<Map<String, @Nullable Object>> rows) {
-    record ColumnJson(String name, String type, String description) {
-        static ColumnJson of(Column column) {
-            return new ColumnJson(column.name(), column.type().word(), column.description());
-        }
-    }
-
     static AnswerJson of(Answer answer) {
         return new AnswerJson(
                 answer.query().name(),
@@ -33,7 +25,6 @@ record AnswerJson(
                 answer.knownBy().toString(),
                 answer.dataVersion(),
                 answer.truncated(),
-                answer.query().columns().stream().map(ColumnJson::of).toList(),
                 answer.rows());
     }
 }

@@ -41,12 +41,14 @@ class QueryController {
             @Nullable Long maximum,
             List<String> choices) {}
 
+    record ColumnJson(String name, String type, String description) {}
+
     record QueryJson(
             String name,
             String title,
             String description,
             List<ParameterJson> parameters,
-            List<AnswerJson.ColumnJson> columns,
+            List<ColumnJson> columns,
             String example) {}
 
     private final QueryRunner runner;
@@ -94,7 +96,9 @@ class QueryController {
                 query.title(),
                 query.description(),
                 query.parameters().stream().map(QueryController::json).toList(),
-                query.columns().stream().map(AnswerJson.ColumnJson::of).toList(),
+                query.columns().stream()
+                        .map(c -> new ColumnJson(c.name(), c.type().word(), c.description()))
+                        .toList(),
                 "/api/queries/" + query.name() + (example.isEmpty() ? "" : "?" + example));
     }
 
