@@ -39,12 +39,12 @@ CALL (e) {
      } AS sources, r.version AS version
   UNION
   MATCH (e)<-[:ABOUT]-(n:Claim {type: 'COUNT', property: 'participants'})-[:MADE_IN]->(s)
-  WHERE n.retracted IS NULL AND n.knownDay <= $knownBy
+  WHERE n.retracted IS NULL AND n.knownDay <= $knownBy AND n.fromDay <= $asOf
   OPTIONAL MATCH (who:Thing {id: n.speaker})
   RETURN {type: 'COUNT', subject: coalesce(who.name, s.publisher, s.name), object: e.name, value: n.value, unit: n.unit,
           property: n.property} AS sentence,
          'COUNT' AS act, null AS attendee, null AS name, null AS mode, null AS part, [] AS through,
-         n.value AS count, n.unit AS unit, 'yes' AS holds,
+         n.value AS count, n.unit AS unit, CASE WHEN n.certainDay <= $asOf THEN 'yes' ELSE 'unknown' END AS holds,
          EXISTS { (e)<-[:ABOUT]-(m:Claim {type: 'COUNT', property: 'participants', unit: n.unit})
                   WHERE m.value <> n.value AND m.retracted IS NULL AND m.knownDay <= $knownBy } AS disputed,
          n.fact AS fact,

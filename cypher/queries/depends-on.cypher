@@ -9,7 +9,7 @@
 //   commitment: {type: string, description: 'Id of what falls'}
 //   what: {type: string, description: 'What falls in words'}
 //   pledgers: {type: list of string, description: 'Who has pledged it, or considers it'}
-//   steps: {type: integer, description: 'Number of steps from what was asked about'}
+//   steps: {type: integer, description: 'Number of steps from what was asked about; 0 for what a party itself takes away'}
 //   chain: {type: list of string, description: 'From what falls away to this commitment'}
 //   condition: {type: string, description: 'The condition in the words of the source'}
 //   fact: {type: string, description: 'Id of the fact by which it falls'}
@@ -30,7 +30,7 @@ CALL (starts) {
   RETURN collect(DISTINCT c) AS reached
 }
 UNWIND reached AS c
-WITH starts, c,
+WITH asked, starts, c,
      COLLECT {
        MATCH (c)-[r:PART_OF|DEPENDS_ON]->(d)
        WHERE coalesce(r.kind, 'waitsFor') = 'waitsFor' AND r.anyOf IS NULL AND r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay
@@ -42,9 +42,9 @@ WITH starts, c,
        WITH r.anyOf AS label, collect(d.id) AS ids
        RETURN ids
      } AS anyOf
-WITH starts, collect({id: c.id, each: each, anyOf: anyOf}) AS candidates
-WITH [s IN starts | {id: s.id, steps: 0, by: null, chain: [s.id]}] AS initial, candidates
-WITH initial, reduce(fallen = initial, step IN range(1, size(candidates)) |
+WITH asked, starts, collect({id: c.id, each: each, anyOf: anyOf}) AS candidates
+WITH asked, [s IN starts | {id: s.id, steps: 0, by: asked.id, chain: [s.id]}] AS initial, candidates
+WITH asked, initial, reduce(fallen = initial, step IN range(1, size(candidates)) |
        fallen + [c IN candidates
                  WHERE NOT c.id IN [f IN fallen | f.id]
                    AND (any(d IN c.each WHERE d IN [f IN fallen | f.id])
@@ -52,10 +52,11 @@ WITH initial, reduce(fallen = initial, step IN range(1, size(candidates)) |
                  head([f IN fallen WHERE f.id IN c.each
                          OR any(group IN c.anyOf WHERE f.id IN group AND all(d IN group WHERE d IN [g IN fallen | g.id])) |
                        {id: c.id, steps: step, by: f.id, chain: f.chain + [c.id]}])]) AS fallen
-UNWIND fallen[size(initial)..] AS f
-MATCH (c:Thing {id: f.id})-[r:DEPENDS_ON|PART_OF]->(d:Thing {id: f.by})
-WHERE coalesce(r.kind, 'waitsFor') = 'waitsFor' AND r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay
-RETURN {type: type(r), subject: c.name, object: d.name, kind: r.kind, condition: r.condition, since: r.since,
+UNWIND CASE WHEN asked:Entity THEN fallen ELSE fallen[size(initial)..] END AS f
+MATCH (c:Thing {id: f.id})-[r:DEPENDS_ON|PART_OF|PLEDGED|EXPECTED_OF]-(d:Thing {id: f.by})
+WHERE (type(r) IN ['DEPENDS_ON', 'PART_OF'] AND f.steps > 0 AND startNode(r) = c OR type(r) IN ['PLEDGED', 'EXPECTED_OF'] AND f.steps = 0)
+  AND coalesce(r.kind, 'waitsFor') = 'waitsFor' AND r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay
+RETURN {type: type(r), subject: startNode(r).name, object: endNode(r).name, plural: startNode(r).plural, outcome: r.outcome, kind: r.kind, condition: r.condition, since: r.since,
         holds: CASE WHEN r.certainFrom <= $asOf AND $asOf < r.certainTo THEN 'yes' ELSE 'unknown' END, disputed: r.disputed} AS sentence,
        c.id AS commitment,
        c.name AS what,

@@ -36,7 +36,7 @@ CALL () {
 WITH DISTINCT c
 MATCH (c)-[:MADE_IN]->(s)
 WHERE c.knownDay <= $knownBy
-  AND (c.from STARTS WITH '../' OR c.from <= toString(date('1970-01-01') + duration({days: $asOf})))
+  AND c.fromDay <= $asOf
 OPTIONAL MATCH (who:Thing {id: c.speaker})
 OPTIONAL MATCH (behind:Thing {id: c.via})
 RETURN c.id AS claim,
@@ -59,11 +59,12 @@ RETURN c.id AS claim,
        {strength: c.strength, outcome: c.outcome, outcomeDate: c.outcomeDate, amountMin: c.amountMin, amountMax: c.amountMax,
         currency: c.currency, quantityMin: c.quantityMin, quantityMax: c.quantityMax, unit: c.unit, period: c.period,
         deadline: c.deadline, mode: c.mode, part: c.part, through: c.through, capacity: c.capacity, programme: c.programme,
-        measures: c.measures, kind: c.kind, condition: c.condition, property: c.property, value: c.value} AS values,
+        measures: c.measures, reference: c.reference, package: c.package, event: c.event, kind: c.kind, condition: c.condition,
+        anyOf: c.anyOf, per: c.per, share: c.share, property: c.property, value: c.value} AS values,
        c.retracted IS NOT NULL AS retracted,
        EXISTS {
          MATCH (c)-[:ABOUT]->(a)-[r]->(b)<-[:ABOUT]-(c)
          WHERE r.fact = c.fact AND c.id IN r.claims AND r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay
-       } OR (c.type IN ['COUNT', 'STATE'] AND c.retracted IS NULL) AS shown
+       } OR (c.type IN ['COUNT', 'STATE'] AND c.retracted IS NULL AND c.certainDay <= $asOf) AS shown
 ORDER BY fact, reported, claim
 LIMIT $limit

@@ -7,6 +7,7 @@
 // columns:
 //   version: {type: integer, description: 'Number of the version'}
 //   sentence: {type: sentence, description: 'The fact in words'}
+//   status: {type: status, description: 'firm, conditional, considered, declined, withdrawn, broken, fulfilled, asked for or expected'}
 //   type: {type: string, description: 'The relationship type'}
 //   since: {type: date, description: 'From when it held'}
 //   until: {type: date, description: 'When it no longer held'}
@@ -23,11 +24,22 @@ WHERE r.fact = $fact AND r.knownDay <= $knownBy
 WITH a, r, b, CASE WHEN r.untilDay <= $asOf OR r.sinceDay > $asOf THEN 'no'
                    WHEN r.certainFrom <= $asOf AND $asOf < r.certainTo THEN 'yes'
                    ELSE 'unknown' END AS holds
-RETURN r.version AS version,
-       {type: type(r), subject: a.name, object: b.name, plural: a.plural, outcome: r.outcome, strength: r.strength,
+WITH a, r, b, holds, {type: type(r), subject: a.name, object: b.name, plural: a.plural, outcome: r.outcome, strength: r.strength,
         mode: r.mode, part: r.part, capacity: r.capacity, programme: r.programme, kind: r.kind, condition: r.condition,
         share: r.share, since: r.since, until: r.until, ended: r.untilDay <= $asOf, disputed: r.disputed,
-        holds: CASE holds WHEN 'unknown' THEN 'unknown' ELSE 'yes' END} AS sentence,
+        holds: CASE holds WHEN 'unknown' THEN 'unknown' ELSE 'yes' END,
+        conditions: CASE WHEN type(r) IN ['PLEDGED', 'CONSIDERS'] THEN COLLECT {
+       MATCH (b)-[d:DEPENDS_ON {kind: 'waitsFor'}]->(on)
+       WHERE d.sinceDay <= $asOf AND $asOf < d.untilDay AND d.knownDay <= $knownBy AND $knownBy < d.supersededDay
+         AND NOT EXISTS { (on)<-[:ABOUT]-(h:Claim {type: 'STATE', value: 'held'}) WHERE h.retracted IS NULL AND h.knownDay <= $knownBy AND h.certainDay <= $asOf }
+  AND NOT EXISTS { (on)<-[kept:PLEDGED {outcome: 'fulfilled'}]-() WHERE kept.sinceDay <= $asOf AND $asOf < kept.untilDay AND kept.knownDay <= $knownBy AND $knownBy < kept.supersededDay }
+       RETURN DISTINCT coalesce(d.condition, 'after ' + on.name) AS condition ORDER BY condition
+     } ELSE [] END,
+        through: COLLECT { UNWIND coalesce(r.through, []) AS id MATCH (t:Thing {id: id}) RETURN t.name },
+        possible: type(r) IN ['BENEFITS', 'TARGETS'] AND NOT EXISTS { (a)<-[q:PLEDGED]-() WHERE q.sinceDay <= $asOf AND $asOf < q.untilDay AND q.knownDay <= $knownBy AND $knownBy < q.supersededDay }} AS hop
+RETURN r.version AS version,
+       hop AS sentence,
+       hop AS status,
        type(r) AS type,
        r.since AS since,
        r.until AS until,
@@ -39,7 +51,8 @@ RETURN r.version AS version,
        {strength: r.strength, outcome: r.outcome, outcomeDate: r.outcomeDate, amountMin: r.amountMin, amountMax: r.amountMax,
         currency: r.currency, quantityMin: r.quantityMin, quantityMax: r.quantityMax, unit: r.unit, period: r.period,
         deadline: r.deadline, mode: r.mode, part: r.part, through: r.through, capacity: r.capacity, programme: r.programme,
-        measures: r.measures, kind: r.kind, condition: r.condition} AS values,
+        measures: r.measures, reference: r.reference, package: r.package, event: r.event, kind: r.kind, condition: r.condition,
+        anyOf: r.anyOf, per: r.per, share: r.share} AS values,
        COLLECT {
        UNWIND r.claims AS id
        MATCH (claim:Claim {id: id})-[:MADE_IN]->(s)

@@ -13,11 +13,12 @@
 //   announced: {type: list of map, description: 'Members that somebody entitled to announces or a source reports'}
 //   inferred: {type: list of map, description: 'Members that are only concluded'}
 //   named: {type: integer, description: 'How many are stated, announced or reported'}
-//   unnamed: {type: integer, description: 'How many of the claimed number nobody names'}
+//   unnamed: {type: integer, description: 'How many of the claimed number nobody names; 0 if more are named than claimed'}
+//   disputed: {type: boolean, description: 'Whether sources claim different sizes'}
 //   pledged: {type: list of string, description: 'What the group has pledged'}
 MATCH (g:Thing {id: $group})
 OPTIONAL MATCH (g)<-[:ABOUT]-(n:Claim {type: 'COUNT', property: 'members'})
-WHERE n.retracted IS NULL AND n.knownDay <= $knownBy
+WHERE n.retracted IS NULL AND n.knownDay <= $knownBy AND n.fromDay <= $asOf
 OPTIONAL MATCH (n)-[:MADE_IN]->(counter)
 OPTIONAL MATCH (who:Thing {id: n.speaker})
 WITH g, n, counter, who,
@@ -49,6 +50,10 @@ RETURN g.name AS group,
        announced,
        inferred,
        size(stated) + size(announced) AS named,
-       n.value - size(stated) - size(announced) AS unnamed,
+       CASE WHEN n.value > size(stated) + size(announced) THEN n.value - size(stated) - size(announced) ELSE 0 * n.value END AS unnamed,
+       EXISTS {
+         MATCH (g)<-[:ABOUT]-(m:Claim {type: 'COUNT', property: 'members', unit: n.unit})
+         WHERE m.value <> n.value AND m.retracted IS NULL AND m.knownDay <= $knownBy
+       } AS disputed,
        COLLECT { MATCH (g)-[r:PLEDGED]->(c) WHERE r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay RETURN DISTINCT c.name ORDER BY c.name } AS pledged
 ORDER BY n.knownDay, n.value, n.id

@@ -85,8 +85,9 @@ WITH p, r, c, actsFor,
      COLLECT {
        MATCH (c)-[d:DEPENDS_ON {kind: 'waitsFor'}]->(on)
        WHERE d.sinceDay <= $asOf AND $asOf < d.untilDay AND d.knownDay <= $knownBy AND $knownBy < d.supersededDay
-         AND coalesce(on.state, '') <> 'held' AND NOT EXISTS { (on)<-[:PLEDGED {outcome: 'fulfilled'}]-() }
-       RETURN coalesce(d.condition, 'after ' + on.name)
+         AND NOT EXISTS { (on)<-[:ABOUT]-(h:Claim {type: 'STATE', value: 'held'}) WHERE h.retracted IS NULL AND h.knownDay <= $knownBy AND h.certainDay <= $asOf }
+  AND NOT EXISTS { (on)<-[kept:PLEDGED {outcome: 'fulfilled'}]-() WHERE kept.sinceDay <= $asOf AND $asOf < kept.untilDay AND kept.knownDay <= $knownBy AND $knownBy < kept.supersededDay }
+       RETURN DISTINCT coalesce(d.condition, 'after ' + on.name) AS condition ORDER BY condition
      } AS conditions,
      COLLECT {
        UNWIND r.claims AS id

@@ -33,8 +33,9 @@ RETURN hop,
         conditions: CASE WHEN type(r) IN ['PLEDGED', 'CONSIDERS'] THEN COLLECT {
        MATCH (object)-[d:DEPENDS_ON {kind: 'waitsFor'}]->(on)
        WHERE d.sinceDay <= $asOf AND $asOf < d.untilDay AND d.knownDay <= $knownBy AND $knownBy < d.supersededDay
-         AND coalesce(on.state, '') <> 'held' AND NOT EXISTS { (on)<-[:PLEDGED {outcome: 'fulfilled'}]-() }
-       RETURN coalesce(d.condition, 'after ' + on.name)
+         AND NOT EXISTS { (on)<-[:ABOUT]-(h:Claim {type: 'STATE', value: 'held'}) WHERE h.retracted IS NULL AND h.knownDay <= $knownBy AND h.certainDay <= $asOf }
+  AND NOT EXISTS { (on)<-[kept:PLEDGED {outcome: 'fulfilled'}]-() WHERE kept.sinceDay <= $asOf AND $asOf < kept.untilDay AND kept.knownDay <= $knownBy AND $knownBy < kept.supersededDay }
+       RETURN DISTINCT coalesce(d.condition, 'after ' + on.name) AS condition ORDER BY condition
      } ELSE [] END,
         mode: r.mode, part: r.part, capacity: r.capacity, programme: r.programme, kind: r.kind, condition: r.condition,
         share: r.share, since: r.since, holds: holds, disputed: r.disputed,

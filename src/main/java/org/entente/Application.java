@@ -2,7 +2,6 @@
 package org.entente;
 
 import java.net.URI;
-import java.nio.file.Files;
 import org.entente.graph.DriverGraph;
 import org.entente.graph.EmbeddedServer;
 import org.entente.query.QueryRunner;
@@ -60,7 +59,7 @@ class Application {
     KnowledgeGraph knowledgeGraph(ObjectProvider<EmbeddedServer> embedded, Driver driver, EntenteSettings settings) {
         EmbeddedServer server = embedded.getIfAvailable();
         var graph = KnowledgeGraph.over(server == null ? DriverGraph.over(driver) : server.graph());
-        if (graph.isEmpty() && Files.isDirectory(settings.importFolder())) {
+        if (graph.isEmpty()) {
             System.out.println("The graph is empty: loading " + settings.importFolder());
             System.out.println(graph.load(settings.importFolder(), line -> System.out.println("  " + line)));
         }

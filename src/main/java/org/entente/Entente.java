@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.util.Arrays;
 import org.entente.graph.GraphException;
 import org.entente.graph.StartFailure;
 import org.entente.load.ImportException;
 import org.entente.query.QueryException;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import picocli.CommandLine;
 
-/// The command line: `serve` (also without a command), `load`.
+/// The command line: `serve` (also without a command), `load`, `check`.
 @CommandLine.Command(
         name = "entente",
         description = "A knowledge graph of what states promise. Without a command it serves.",
-        subcommands = LoadCommand.class,
+        subcommands = {LoadCommand.class, CheckCommand.class},
         mixinStandardHelpOptions = true)
 public final class Entente {
-    private static final int DEFAULT_PORT = 8080;
+    private static final String DEFAULT_PORT = "8080";
 
     private Entente() {}
 
@@ -26,6 +29,7 @@ public final class Entente {
     public static void main(String[] args) {
         boolean serve = args.length == 0 || args[0].equals("serve") || args[0].matches("--[a-z0-9-]+\\..*");
         if (!serve) {
+            ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
             System.exit(new CommandLine(new Entente())
                     .setExecutionExceptionHandler((e, _, _) -> failed(e))
                     .execute(args));
@@ -34,7 +38,7 @@ public final class Entente {
             var application = new SpringApplication(Application.class);
             application.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>) event -> {
                 var environment = event.getEnvironment();
-                int port = environment.getProperty("server.port", Integer.class, DEFAULT_PORT);
+                String port = environment.getProperty("server.port", DEFAULT_PORT);
                 StartFailure.checkPort("HTTP", port, "server.port");
             });
             application.run(

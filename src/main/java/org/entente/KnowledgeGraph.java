@@ -9,6 +9,7 @@ import org.entente.graph.EmbeddedServer;
 import org.entente.graph.Graph;
 import org.entente.graph.Limits;
 import org.entente.graph.Schema;
+import org.entente.load.Batch;
 import org.entente.load.CsvImporter;
 import org.entente.load.LoadReport;
 import org.entente.load.Loader;
@@ -18,7 +19,8 @@ import org.entente.query.Queries;
 import org.entente.query.QueryRunner;
 import org.jspecify.annotations.Nullable;
 
-/// The graph of what states promise, in a Java program: open, load, ask, close. Safe for use by many threads.
+/// The graph of what states promise, in a Java program: open, load, ask, close. Safe for use by many
+/// threads.
 public final class KnowledgeGraph implements AutoCloseable {
     private static final Limits QUESTION = new Limits(Duration.ofSeconds(10), 1_000);
 
@@ -54,7 +56,12 @@ public final class KnowledgeGraph implements AutoCloseable {
     /// @param folder as `import/README.md` describes it
     /// @throws org.entente.load.ImportException if the files have faults; nothing is changed then
     public LoadReport load(Path folder, Progress progress) {
-        return loader.load(new CsvImporter().read(folder, progress), progress);
+        return load(new CsvImporter().read(folder, progress), progress);
+    }
+
+    /// Brings the graph to what an importer has read, all of it or nothing.
+    public LoadReport load(Batch batch, Progress progress) {
+        return loader.load(batch, progress);
     }
 
     /// {@return whether nothing has been loaded yet}

@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.entente.graph.DriverGraph;
 import org.entente.graph.EmbeddedServer;
 import org.entente.graph.GraphException;
+import org.entente.load.Batch;
+import org.entente.load.CsvImporter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -33,8 +35,10 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // the files come first: a fault in them is told before a server is started
+        Batch batch = new CsvImporter().read(folder, System.err::println);
         try (KnowledgeGraph graph = open()) {
-            System.out.println(graph.load(folder, System.err::println));
+            System.out.println(graph.load(batch, System.err::println));
         }
         return 0;
     }

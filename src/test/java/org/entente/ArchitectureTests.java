@@ -22,7 +22,8 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/// The shape of the house: data flows from files through importers into the graph, and through queries out again.
+/// The shape of the house: data flows from files through importers into the graph, and through queries out
+/// again.
 class ArchitectureTests {
     private static final int LONGEST_CLASS = 300;
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -31,7 +31,8 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/// The article in a Neo4j server in a container: loaded and asked as in the embedded one, with the same answers.
+/// The article in a Neo4j server in a container: loaded and asked as in the embedded one, with the same
+/// answers.
 @Tag("container")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway") // the fields are set before the first test
@@ -66,7 +67,7 @@ class ContainerTests {
         graph = KnowledgeGraph.over(server);
         TestGraph.clear();
         embedded = KnowledgeGraph.over(TestGraph.graph());
-        embedded.load(TestData.IMPORT, Progress.SILENT);
+        embedded.load(TestData.ARTICLE, Progress.SILENT);
     }
 
     @AfterAll
@@ -88,9 +89,9 @@ class ContainerTests {
     @Test
     @Order(1)
     void theArticleIsLoadedOverBolt() {
-        LoadReport report = graph.load(TestData.IMPORT, Progress.SILENT);
+        LoadReport report = graph.load(TestData.ARTICLE, Progress.SILENT);
         assertThat(report.unchanged()).isFalse();
-        assertThat(graph.load(TestData.IMPORT, Progress.SILENT).unchanged()).isTrue();
+        assertThat(graph.load(TestData.ARTICLE, Progress.SILENT).unchanged()).isTrue();
         SAID.append("Loaded ").append(report).append(".\n\n| query | rows | truncated |\n| --- | --- | --- |\n");
     }
 

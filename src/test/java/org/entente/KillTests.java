@@ -57,19 +57,19 @@ class KillTests {
     @Test
     void theFirstLoad() {
         for (String stage : STAGES) {
-            Program.start("load", "import", "--home", home.toString())
+            Program.start("load", TestData.ARTICLE.toString(), "--home", home.toString())
                     .awaitLine(stage)
                     .kill();
         }
-        load(Path.of("import"));
+        load(TestData.ARTICLE);
         String digest = digest();
-        load(Path.of("import"));
+        load(TestData.ARTICLE);
         assertThat(digest()).isEqualTo(digest);
     }
 
     @Test
     void atRest() {
-        load(Path.of("import"));
+        load(TestData.ARTICLE);
         String before = digest();
         for (int i = 0; i < TIMES; i++) {
             Program.serve(home).awaitReady().kill();

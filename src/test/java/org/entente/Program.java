@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.entente.load.TestData;
 
 /// The program in a process of its own, as a user starts it.
 final class Program implements AutoCloseable {
@@ -51,13 +52,15 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /// Serves on any free ports.
+    /// Serves the article on any free ports.
     static Program serve(Path home, String... arguments) {
         var all = new ArrayList<>(List.of("serve", "--entente.home=" + home));
         all.addAll(List.of(arguments));
-        for (String port : List.of("--server.port", "--entente.bolt-port")) {
-            if (all.stream().noneMatch(a -> a.startsWith(port))) {
-                all.add(port + "=0");
+        for (String setting :
+                List.of("--server.port=0", "--entente.bolt-port=0", "--entente.import-folder=" + TestData.ARTICLE)) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            if (all.stream().noneMatch(a -> a.startsWith(name))) {
+                all.add(setting);
             }
         }
         return start(all.toArray(String[]::new));

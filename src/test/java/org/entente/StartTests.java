@@ -69,12 +69,12 @@ class StartTests {
             assertThat(ask(server, "/api/queries/pledges?pledger=country:GB")).contains("\"rows\":[]");
             server.stop();
         }
-        try (Program load = Program.start("load", "import", "--home", home.toString())) {
+        try (Program load = Program.start("load", TestData.ARTICLE.toString(), "--home", home.toString())) {
             assertThat(load.awaitEnd()).as(load.err()).isZero();
             assertThat(load.err()).contains("loading into " + home);
             assertThat(load.out()).contains("claims: 2 added");
         }
-        try (Program again = Program.start("load", "import", "--home", home.toString())) {
+        try (Program again = Program.start("load", TestData.ARTICLE.toString(), "--home", home.toString())) {
             assertThat(again.awaitEnd()).as(again.err()).isZero();
             assertThat(again.out()).contains("nothing had changed");
         }
@@ -154,7 +154,7 @@ class StartTests {
                 .contains("attendance.csv:4: represents: expected", "got 'country:UKR'")
                 .doesNotContain("\tat ");
         try (Program mended = Program.serve(folder.resolve("home")).awaitReady()) {
-            assertThat(mended.out()).contains("The graph is empty: loading import");
+            assertThat(mended.out()).contains("The graph is empty: loading " + TestData.ARTICLE);
         }
     }
 
@@ -187,7 +187,8 @@ class StartTests {
                         HttpRequest.newBuilder(URI.create(address.group(1) + path))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
-                .body();
+                .body()
+                .replaceAll("\\s", "");
     }
 
     /// What a process listens on, as Linux tells it below `/proc`.

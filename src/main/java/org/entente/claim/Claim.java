@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id readable nowhere, stable: made from the claim's content
 /// @param fact the fact it speaks of
 /// @param type what it says
-/// @param values the fact's own properties as this source has them; only those of [FactType#properties], none null
+/// @param values the fact's own properties as this source has them; only those of [FactType#properties],
+/// none null
 /// @param from the day from which it speaks
 /// @param until the first day on which it no longer held, if the source gives an end
 /// @param seen the day on which an attested fact was seen

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 
 /// A date as a source gives it: some day between two bounds.
 ///
-/// Written in a subset of the Extended Date/Time Format (ISO 8601-2:2019, https://www.loc.gov/standards/datetime/):
-/// `2025`, `2025-09`, `2025-09-04`; an interval `2024-07-08/2024-07-14` means some day in it; `../2024-05-31` means on
-/// that day or before, `2024-05-31/..` on that day or after. Seasons, approximations and times of day are not read.
+/// Written in a subset of the Extended Date/Time Format (ISO 8601-2:2019,
+/// https://www.loc.gov/standards/datetime/): `2025`, `2025-09`, `2025-09-04`; an interval
+/// `2024-07-08/2024-07-14` means some day in it; `../2024-05-31` means on that day or before,
+/// `2024-05-31/..` on that day or after. Seasons, approximations and times of day are not read.
 ///
 /// @param text as written
 /// @param first the earliest day it can be, in days since 1970-01-01; [#PAST] if open
@@ -60,7 +61,8 @@ public record EdtfDate(String text, long first, long last) {
         return new EdtfDate("../" + end, PAST, last);
     }
 
-    /// {@return the day by which versions are put in order: the latest day, or the earliest if the end is open}
+    /// {@return the day by which versions are put in order: the latest day, or the earliest if the end is
+    /// open}
     long order() {
         return last == FUTURE ? first : last;
     }
@@ -68,6 +70,27 @@ public record EdtfDate(String text, long first, long last) {
     /// {@return how many days it can be, less one; 0 for a single day and where one end is open}
     long width() {
         return first == PAST || last == FUTURE ? 0 : last - first;
+    }
+
+    /// {@return the day by which what was reported to have begun on this date certainly had begun: by the
+    /// day of the report, if not by the end of a vague date}
+    ///
+    /// @param known the day of the report, in days since 1970-01-01
+    public long certain(long known) {
+        return known >= first ? Math.min(last, known) : last;
+    }
+
+    /// {@return the more exact of the two dates; this one if they are equally exact}
+    public EdtfDate narrower(EdtfDate other) {
+        return other.span() < span() ? other : this;
+    }
+
+    /// Where an end is open, the nearer the other end is, the more the date says.
+    private long span() {
+        if (first == PAST) {
+            return FUTURE + last;
+        }
+        return last == FUTURE ? FUTURE - first : last - first;
     }
 
     private static long firstDay(String text) {

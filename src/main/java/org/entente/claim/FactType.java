@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What a claim can say. The name is the relationship type; [#COUNT] and [#STATE] are properties of one thing and
-/// make no relationship.
+/// What a claim can say. The name is the relationship type; [#COUNT] and [#STATE] are properties of one
+/// thing and make no relationship.
 public enum FactType {
     /// A party has pledged a commitment.
     PLEDGED("pledge", LASTING, Terms.PLEDGE),

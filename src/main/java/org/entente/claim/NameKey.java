@@ -4,9 +4,9 @@ package org.entente.claim;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// The form in which two spellings of a name are the same: compatibility decomposition (Unicode Standard Annex 15,
-/// NFKD)
-/// without marks, lower case, letters and digits with single blanks between. Scripts are kept apart.
+/// The form in which two spellings of a name are the same: compatibility decomposition (Unicode Standard
+/// Annex 15, NFKD) without marks, lower case, letters and digits with single blanks between. Scripts are
+/// kept apart.
 public final class NameKey {
     private NameKey() {}
 

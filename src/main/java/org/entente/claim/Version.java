@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One version of one fact: a stretch of time with one set of values, as it was known for a stretch of time. One
-/// version is one relationship. Days count from 1970-01-01; a stretch holds its first day and not its last.
+/// One version of one fact: a stretch of time with one set of values, as it was known for a stretch of
+/// time. One version is one relationship. Days count from 1970-01-01; a stretch holds its first day and not
+/// its last.
 ///
 /// @param number 1, 2, 3 … within the fact
 /// @param since when it began, as written

@@ -15,13 +15,19 @@ import java.util.Set;
 /// The one function that makes relationships from claims. Nothing else does.
 ///
 /// Rules:
-/// - Claims that speak of different days with different values are a change of mind: one version after the other.
-/// - Claims of different values for the same time are a dispute: both are versions, marked `disputed`; the first is
-///   the one stated before announced before reported before inferred, then the one reported later.
-/// - What one source leaves out does not contradict what another says. A later claim that adds nothing confirms.
+/// - Claims that speak of different days with different values are a change of mind: one version after the
+///   other.
+/// - Claims of different values for the same time are a dispute: both are versions, marked `disputed`; the
+///   first is the one stated before listed before announced before reported before inferred, then the one
+///   reported later.
+/// - What happened once does not change: attended and absent are a dispute whenever they are reported.
+/// - After a pledge was kept, broken or withdrawn, only a claim that says `open` makes it anew.
+/// - What one source leaves out does not contradict what another says. A later claim that adds nothing
+///   confirms.
 /// - A vague date gives bounds: what may have held and what certainly held are kept apart.
-/// - What had been reported by a day makes its own versions, from `knownDay` until `supersededDay` (a bitemporal
-///   record; see R. Snodgrass, *Developing Time-Oriented Database Applications in SQL*, 1999, ch. 10).
+/// - What had been reported by a day makes its own versions, from `knownDay` until `supersededDay` (a
+///   bitemporal record; see R. Snodgrass, *Developing Time-Oriented Database Applications in SQL*, 1999,
+///   ch. 10).
 /// - No claims, no versions. Callers leave out claims that were retracted.
 public final class Versions {
     private record Known(long from, Set<Claim> claims) {}
@@ -44,12 +50,15 @@ public final class Versions {
                     Timeline.of(ordered.stream().filter(c -> c.known() <= day).toList());
             Map<Timeline.Stretch, Known> now = new LinkedHashMap<>();
             for (Timeline.Entry entry : timeline) {
-                Known before = open.remove(entry.stretch());
                 var all = new LinkedHashSet<>(entry.claims());
-                if (before != null) {
-                    all.addAll(before.claims());
+                Known before = open.get(entry.stretch());
+                // a claim that speaks for another stretch, now that more is known, is no support of this one any more
+                if (before != null && all.containsAll(before.claims())) {
+                    open.remove(entry.stretch());
+                    now.put(entry.stretch(), new Known(before.from(), all));
+                } else {
+                    now.put(entry.stretch(), new Known(day, all));
                 }
-                now.put(entry.stretch(), new Known(before == null ? day : before.from(), all));
             }
             open.forEach((stretch, known) -> versions.add(version(stretch, known, day)));
             open = now;

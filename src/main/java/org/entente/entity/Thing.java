@@ -11,9 +11,8 @@ import org.springframework.data.neo4j.core.schema.Node;
 
 /// An entity, event, commitment, source or data set, with the properties that its kind has.
 ///
-/// Dates are as written (EDTF). Amounts are in units of `currency`, quantities in `unit`; both are ranges with equal
-/// ends
-/// for one number.
+/// Dates are as written (EDTF). Amounts are in units of `currency`, quantities in `unit`; both are ranges
+/// with equal ends for one number.
 @Node("Thing")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Thing(

@@ -41,7 +41,10 @@ final class DataFolder {
     static DataFolder prepare(Path path) {
         Path home = path.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(home);
+            if (!Files.isDirectory(home)) {
+                Files.createDirectories(home);
+                Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+            }
             Files.delete(Files.createTempFile(home, "probe", ""));
         } catch (AccessDeniedException e) {
             throw new GraphException.Unavailable(

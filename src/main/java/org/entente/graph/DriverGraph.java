@@ -26,8 +26,9 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.summary.QueryType;
 
-/// Transactions over Bolt. Reads go to a server that may answer reads, writes to one that may write; bookmarks keep a
-/// read behind the writes before it, and the driver runs transactions again by its own rules.
+/// Transactions over Bolt. Reads go to a server that may answer reads, writes to one that may write;
+/// bookmarks keep a read behind the writes before it, and the driver runs transactions again by its own
+/// rules.
 public final class DriverGraph implements Graph {
     private final Driver driver;
     private final boolean owned;

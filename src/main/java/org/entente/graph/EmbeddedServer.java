@@ -20,8 +20,8 @@ import org.neo4j.fleetmanagement.FleetManagementSettings;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.server.configuration.ServerSettings;
 
-/// Neo4j Community in this process, its data in a folder, Bolt on loopback with a password. It announces nothing,
-/// reports nothing, and loads no file or address from Cypher.
+/// Neo4j Community in this process, its data in a folder, Bolt on loopback with a password. It announces
+/// nothing, reports nothing, and loads no file or address from Cypher.
 public final class EmbeddedServer implements AutoCloseable {
     /// The user of the generated password.
     public static final String USER = "neo4j";
@@ -56,8 +56,8 @@ public final class EmbeddedServer implements AutoCloseable {
     ///
     /// @param home the data folder; made if it is not there
     /// @param boltPort 0 for any free port
-    /// @throws GraphException.Unavailable if the folder, its lock, the port or the disk is in the way; one line
-    /// each
+    /// @throws GraphException.Unavailable if the folder, its lock, the port or the disk is in the way; one
+    /// line each
     public static EmbeddedServer start(Path home, int boltPort) {
         var folder = DataFolder.prepare(home);
         StartFailure.checkPort("Bolt", boltPort, "entente.bolt-port");
@@ -73,7 +73,8 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /// {@return the Bolt address of the server that runs in a data folder, in whatever process; empty if none does}
+    /// {@return the Bolt address of the server that runs in a data folder, in whatever process; empty if
+    /// none does}
     public static Optional<URI> runningIn(Path home) {
         return DataFolder.runningIn(home.toAbsolutePath().normalize());
     }

@@ -12,8 +12,9 @@ public interface Graph extends AutoCloseable {
     /// @throws GraphException if the transaction fails or runs out of time
     <T> T read(Limits limits, Function<Session, T> work);
 
-    /// Runs work in one transaction and commits it; if the work throws, nothing is written. A transaction that
-    /// failed on a transient error (a deadlock, a lost leader) is run again, so work must be repeatable.
+    /// Runs work in one transaction and commits it; if the work throws, nothing is written. A transaction
+    /// that failed on a transient error (a deadlock, a lost leader) is run again, so work must be
+    /// repeatable.
     ///
     /// @param limits time and rows; the row limit holds for each statement
     /// @return what the work returned

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a statement returned.
 ///
-/// Values are plain: null, `Boolean`, `Long`, `Double`, `String`, and lists and maps of these; a date or a time is
-/// its ISO 8601 text. Nodes, relationships and paths are refused with [GraphException.StatementFailed]: a statement
-/// returns the properties that it means.
+/// Values are plain: null, `Boolean`, `Long`, `Double`, `String`, and lists and maps of these; a date or a
+/// time is its ISO 8601 text. Nodes, relationships and paths are refused with
+/// [GraphException.StatementFailed]: a statement returns the properties that it means.
 ///
 /// @param columns the column names, in order
 /// @param rows the rows, each a map from column name to value in column order

@@ -5,7 +5,7 @@ package org.entente.graph;
 public interface Session {
     /// Runs one statement and reads its rows.
     ///
-    /// @throws GraphException if the statement does not compile, writes in a read transaction, runs out of time or
-    /// fails
+    /// @throws GraphException if the statement does not compile, writes in a read transaction, runs out of
+    /// time or fails
     Rows run(Statement statement);
 }

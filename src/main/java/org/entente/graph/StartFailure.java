@@ -9,6 +9,8 @@ import java.nio.file.Path;
 
 /// Says in one line why a server did not start.
 public final class StartFailure {
+    private static final int HIGHEST_PORT = 65_535;
+
     private StartFailure() {}
 
     /// Looks whether a port can be had on loopback.
@@ -25,6 +27,17 @@ public final class StartFailure {
             throw new GraphException.Unavailable(
                     what + " port " + port + " is taken; stop what listens there or choose another with " + setting, e);
         }
+    }
+
+    /// Looks whether a port that is given as text can be had on loopback.
+    ///
+    /// @throws GraphException.Unavailable if it is no port, or is taken
+    public static void checkPort(String what, String port, String setting) {
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
+            throw new GraphException.Unavailable(
+                    setting + " must be a port from 0 to " + HIGHEST_PORT + ", but was '" + port + "'", null);
+        }
+        checkPort(what, Integer.parseInt(port), setting);
     }
 
     static GraphException of(RuntimeException failure, Path home, int boltPort) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One Cypher statement with its parameters.
 ///
-/// Parameter values are plain: null, `Boolean`, `Long`, `Integer`, `Double`, `String`, and lists and maps of these.
+/// Parameter values are plain: null, `Boolean`, `Long`, `Integer`, `Double`, `String`, and lists and maps
+/// of these.
 ///
 /// @param text the statement, as it stands in a file below `cypher/`
 /// @param parameters the values of its `$parameters`, by name without the dollar sign

@@ -9,17 +9,17 @@ import org.entente.claim.FactId;
 import org.entente.claim.FactType;
 import org.jspecify.annotations.Nullable;
 
-/// `attendance.csv`: who was at an event, invited or absent. A delegate's row says it of the person and of the state or
-/// body that the person came for.
+/// `attendance.csv`: who was at an event, invited or absent. A delegate's row says it of the person and of
+/// the state or body that the person came for.
 final class AttendanceTable implements ClaimTable {
     private static final Map<String, FactType> ACTS =
             Map.of("attended", FactType.ATTENDED, "invited", FactType.INVITED, "absent", FactType.ABSENT_FROM);
     private static final List<String> WORDS = List.of("attended", "invited", "absent");
 
     private final Names names;
-    private final Map<String, EdtfDate> eventDates;
+    private final EventDates eventDates;
 
-    AttendanceTable(Names names, Map<String, EdtfDate> eventDates) {
+    AttendanceTable(Names names, EventDates eventDates) {
         this.names = names;
         this.eventDates = eventDates;
     }
@@ -40,12 +40,14 @@ final class AttendanceTable implements ClaimTable {
         if (type == null) {
             return;
         }
-        EdtfDate held = eventDates.get(event);
-        EdtfDate from =
-                held == null || type == FactType.INVITED ? evidence.reported().orBefore() : held;
+        EdtfDate reported = evidence.reported().orBefore();
+        EdtfDate from = type == FactType.INVITED
+                ? reported
+                : eventDates.of(event, evidence.source()).orElse(reported);
         var when = new Draft.When(from, null, null);
         draft.add(row, evidence, type, id(type, attendee, event), values, when);
-        if (represents != null) {
+        // a delegate who stays away says nothing of the state, which may have sent somebody else
+        if (represents != null && type != FactType.ABSENT_FROM) {
             values.put("through", List.of(attendee));
             draft.addAlso(evidence, type, id(type, represents, event), values, when);
         }

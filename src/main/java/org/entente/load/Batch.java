@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.claim.Claim;
 
-/// Everything that one data set says. The graph is brought to exactly this: what is new is added, what has changed is
-/// changed, claims that are no longer here are retracted.
+/// Everything that one data set says. The graph is brought to exactly this: what is new is added, what has
+/// changed is changed, claims that are no longer here are retracted.
 ///
 /// @param dataset id of the data set, such as `dataset:coalition`
 /// @param things the things that it defines, the data set itself among them

@@ -22,6 +22,8 @@ final class ClaimNode {
         properties.put("type", claim.type().name());
         properties.put("basis", claim.basis().word());
         properties.put("from", claim.from().text());
+        properties.put("fromDay", claim.from().first());
+        properties.put("certainDay", claim.from().certain(claim.known()));
         properties.put("knownDay", claim.known());
         EdtfDate until = claim.until();
         if (until != null) {

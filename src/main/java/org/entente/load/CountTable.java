@@ -9,9 +9,11 @@ import org.entente.claim.EdtfDate;
 import org.entente.claim.FactId;
 import org.entente.claim.FactType;
 
-/// `counts.csv`: a number that a source gives of a thing without naming what is counted. It makes no relationship.
+/// `counts.csv`: a number that a source gives of a thing without naming what is counted. It makes no
+/// relationship.
 final class CountTable implements ClaimTable {
-    private static final List<String> PROPERTIES = List.of("participants", "members");
+    private static final List<String> PROPERTIES =
+            List.of("participants", "members", "chairs", "founded", "agreements");
 
     private final Names names;
 

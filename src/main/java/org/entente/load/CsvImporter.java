@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.load;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,18 +13,42 @@ import org.entente.claim.EdtfDate;
 import org.entente.claim.FactId;
 import org.entente.claim.FactType;
 
-/// Reads a folder of CSV files as `import/README.md` describes them. Strict: everything is checked, and either all of
-/// it can be loaded or nothing is.
+/// Reads a folder of CSV files as `import/README.md` describes them. Strict: everything is checked, and
+/// either all of it can be loaded or nothing is.
 public final class CsvImporter implements Importer {
     @Override
     public Batch read(Path folder, Progress progress) {
         var faults = new Faults();
+        return batch(rows(folder, progress, faults), progress, faults);
+    }
+
+    /// Checks a folder without loading it.
+    ///
+    /// @return what may be wrong although it can be loaded, by file and line
+    /// @throws ImportException.Faulty if it cannot be loaded
+    public List<Doubt> check(Path folder, Progress progress) {
+        var faults = new Faults();
+        Map<String, List<Row>> rows = rows(folder, progress, faults);
+        batch(rows, progress, faults);
+        return Doubts.of(rows);
+    }
+
+    private static Map<String, List<Row>> rows(Path folder, Progress progress, Faults faults) {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
+        if (!Files.isDirectory(folder)) {
+            faults.add(folder.toString(), 0, "", "a folder with the tables of import/README.md", "no such folder");
+            faults.check();
+        }
         Tables.COLUMNS.forEach((file, columns) -> {
             rows.put(file, Table.read(folder, file, columns, faults));
             progress.say("read " + file + ": " + table(rows, file).size() + " rows");
         });
-        faults.checkReadable();
+        // what does not read well would be reported wrongly by what depends on it
+        faults.check();
+        return rows;
+    }
+
+    private static Batch batch(Map<String, List<Row>> rows, Progress progress, Faults faults) {
         String dataset = dataset(table(rows, Tables.DATASET), faults);
         var identities = Identities.read(table(rows, Tables.IDENTITIES), faults);
         var names = new Names(identities);
@@ -31,7 +56,7 @@ public final class CsvImporter implements Importer {
         define(rows, names, things);
         var draft = new Draft(dataset);
         Map<String, Row> sources = sources(table(rows, Tables.SOURCES), identities);
-        Map<String, EdtfDate> eventDates = events(rows, names, things, sources, draft);
+        EventDates eventDates = events(rows, names, things, sources, draft);
         Map<String, ClaimTable> tables = new LinkedHashMap<>();
         tables.put(Tables.PLEDGES, new PledgeTable(names, things));
         tables.put(Tables.DEPENDENCIES, new DependencyTable(names));
@@ -93,9 +118,9 @@ public final class CsvImporter implements Importer {
         return sources;
     }
 
-    /// An event may have a row from each source; its properties come from the best of them: by basis, then by the later
-    /// report.
-    private static Map<String, EdtfDate> events(
+    /// An event may have a row from each source; its properties come from the best of them: by basis, then
+    /// by the later report; its date from the most exact of them.
+    private static EventDates events(
             Map<String, List<Row>> rows, Names names, Things things, Map<String, Row> sources, Draft draft) {
         record Told(Row row, Evidence evidence) {}
         List<Told> told = table(rows, Tables.EVENTS).stream()
@@ -104,7 +129,7 @@ public final class CsvImporter implements Importer {
                         .thenComparing(t -> t.evidence().reported().last(), Comparator.reverseOrder())
                         .thenComparingLong(t -> t.row().line()))
                 .toList();
-        Map<String, EdtfDate> dates = new HashMap<>();
+        var dates = new EventDates();
         for (Told t : told) {
             things.addEvent(t.row());
             String id = t.row().cell("id");
@@ -112,9 +137,7 @@ public final class CsvImporter implements Importer {
             String state = t.row().word("state", Things.EVENT_STATES);
             if (Names.prefix(id).equals("event") && state != null) {
                 String kept = names.required(t.row(), "id", Names.EVENTS);
-                if (date != null) {
-                    dates.putIfAbsent(kept, date);
-                }
+                dates.add(kept, t.evidence().source(), date);
                 var when = new Draft.When(
                         date == null || !state.equals("held")
                                 ? t.evidence().reported().orBefore()

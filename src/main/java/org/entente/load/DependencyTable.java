@@ -38,8 +38,15 @@ final class DependencyTable implements ClaimTable {
             }
         }
         var when = Draft.When.of(row, evidence);
-        if (kind != null) {
-            draft.add(row, evidence, FactType.DEPENDS_ON, id(commitment, dependsOn, kind), values, when);
+        if (kind == null) {
+            return;
+        }
+        // that each counts and that one of several is enough are two things, and neither takes the other away
+        String discriminator = row.cell("anyOf").isEmpty() ? kind : kind + "/" + row.cell("anyOf");
+        try {
+            draft.add(row, evidence, FactType.DEPENDS_ON, id(commitment, dependsOn, discriminator), values, when);
+        } catch (IllegalArgumentException e) {
+            row.fault("anyOf", String.valueOf(e.getMessage()));
         }
     }
 

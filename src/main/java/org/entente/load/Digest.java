@@ -12,8 +12,8 @@ import org.entente.graph.Limits;
 import org.entente.graph.Statement;
 import org.jspecify.annotations.Nullable;
 
-/// A graph as one word: equal for graphs with the same ids, labels, relationships and properties, whenever they were
-/// recorded: `recorded` is left out, and of `retracted` only whether, not when.
+/// A graph as one word: equal for graphs with the same ids, labels, relationships and properties, whenever
+/// they were recorded: `recorded` is left out, and of `retracted` only whether, not when.
 public final class Digest {
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(10), Integer.MAX_VALUE);
 

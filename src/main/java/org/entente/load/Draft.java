@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The batch that an importer is making: the claims so far.
 final class Draft {
     private static final int ID_BYTES = 10;
+    private static final int SOURCE_DIGITS = 6;
 
     private final String dataset;
     private final Map<String, Batch.Sourced> claims = new LinkedHashMap<>();
@@ -41,11 +42,15 @@ final class Draft {
         static When of(Row row, Evidence evidence) {
             EdtfDate from = row.date("from");
             EdtfDate until = row.date("until");
-            var when = new When(from == null ? evidence.reported().orBefore() : from, until, null);
-            if (until != null && until.last() < when.from().first()) {
+            if (from != null && until != null && until.last() <= from.first()) {
                 row.fault("until", "a day after from");
             }
-            return when;
+            EdtfDate begin = from == null ? evidence.reported().orBefore() : from;
+            // what had ended before the report had begun before it ended
+            if (from == null && until != null && until.last() < begin.last()) {
+                begin = until.orBefore();
+            }
+            return new When(begin, until, null);
         }
     }
 
@@ -67,12 +72,19 @@ final class Draft {
         var properties = evidence.properties();
         properties.put("dataset", dataset);
         var unnamed = claim("", fact, type, values, when, evidence);
-        String id = "claim:" + hash(unnamed + "|" + evidence.source() + "|" + properties);
+        String id = id(evidence.source(), unnamed + "|" + properties);
         var about = type.isRelationship() ? List.of(fact.subject(), fact.object()) : List.of(fact.subject());
         claims.putIfAbsent(
                 id,
                 new Batch.Sourced(claim(id, fact, type, values, when, evidence), evidence.source(), about, properties));
         return id;
+    }
+
+    /// The source comes first, so that where sources tie, the same one is preferred for a person and for
+    /// the state that the person came for.
+    private static String id(String source, String content) {
+        return "claim:" + hash(source).substring(0, SOURCE_DIGITS)
+                + hash(source + "|" + content).substring(SOURCE_DIGITS);
     }
 
     private static Claim claim(

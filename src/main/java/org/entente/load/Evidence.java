@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.load;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Who says so, and how: what the last columns of every table of claims hold.
 ///
-/// @param reported when the source said it; where that is not known, the day on which it was read, as a bound
+/// @param reported when the source said it; where that is not known, the day on which it was read, as a
+/// bound
 /// @param reportedExactly false where `reported` is only such a bound
 record Evidence(
         String source,
@@ -39,12 +42,18 @@ record Evidence(
             reported = published.date("date");
             if (reported == null) {
                 EdtfDate retrieved = published.date("retrieved");
+                if (retrieved == null) {
+                    published.fault("date", "the day it was published, or in 'retrieved' the day it was read");
+                }
                 reported = retrieved == null ? null : retrieved.orBefore();
                 exact = false;
             }
         }
         if (reported != null && reported.last() == EdtfDate.FUTURE) {
             row.fault("reported", "a date with an end");
+        } else if (reported != null
+                && reported.first() > LocalDate.now(ZoneOffset.UTC).toEpochDay()) {
+            row.fault("reported", "a day that has come, here or in the source's 'date'", "'" + reported.text() + "'");
         }
         return new Evidence(
                 source,

@@ -12,13 +12,6 @@ final class Faults {
         faults.add(new Fault(file, line, column, expected, got));
     }
 
-    /// Ends the reading if a whole file could not be read, since what depends on it would be reported wrongly.
-    void checkReadable() {
-        if (faults.stream().anyMatch(f -> f.line() <= 1)) {
-            check();
-        }
-    }
-
     /// Ends the reading if anything was wrong.
     ///
     /// @throws ImportException.Faulty with all faults, in the order of files and lines

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Which ids name the same thing, as somebody judged, said when and why. Applied before anything is written, so taking
-/// a row out and loading again undoes it.
+/// Which ids name the same thing, as somebody judged, said when and why. Applied before anything is
+/// written, so taking a row out and loading again undoes it.
 final class Identities {
     private final Map<String, String> kept = new HashMap<>();
 

@@ -23,8 +23,8 @@ import org.entente.graph.Session;
 import org.entente.graph.Statement;
 import org.jspecify.annotations.Nullable;
 
-/// Brings the graph to what a batch says, in one transaction: all of it or nothing. Loading the same twice changes
-/// nothing; a row taken out retracts its claim.
+/// Brings the graph to what a batch says, in one transaction: all of it or nothing. Loading the same twice
+/// changes nothing; a row taken out retracts its claim.
 public final class Loader {
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(30), Integer.MAX_VALUE);
 
@@ -41,7 +41,8 @@ public final class Loader {
 
     /// Loads a batch.
     ///
-    /// @throws ImportException.Inconsistent if a check of `cypher/checks` finds something; nothing was changed then
+    /// @throws ImportException.Inconsistent if a check of `cypher/checks` finds something; nothing was
+    /// changed then
     /// @throws org.entente.graph.GraphException if the graph cannot be written; nothing was changed then
     public LoadReport load(Batch batch, Progress progress) {
         Instant start = clock.instant();

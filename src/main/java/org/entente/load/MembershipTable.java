@@ -6,7 +6,8 @@ import java.util.Set;
 import org.entente.claim.FactId;
 import org.entente.claim.FactType;
 
-/// `memberships.csv`: who belongs to a group, body or state, and whether a source states, announces or infers it.
+/// `memberships.csv`: who belongs to a group, body or state, and whether a source states, announces or
+/// infers it.
 final class MembershipTable implements ClaimTable {
     private final Names names;
 

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The ids that a data folder defines. An id says what the thing is: `country:FR`, `event:2025-09-04-paris`.
+/// The ids that a data folder defines. An id says what the thing is: `country:FR`,
+/// `event:2025-09-04-paris`.
 final class Names {
     /// Labels by the first part of an id.
     private static final Map<String, List<String>> LABELS = labels();

@@ -9,8 +9,8 @@ import org.entente.claim.FactId;
 import org.entente.claim.FactType;
 import org.jspecify.annotations.Nullable;
 
-/// `pledges.csv`: one row is one source's version of one pledge, of what somebody considers, declines, asks for or
-/// expects, with whom it is for, where it was announced and what it waits for.
+/// `pledges.csv`: one row is one source's version of one pledge, of what somebody considers, declines, asks
+/// for or expects, with whom it is for, where it was announced and what it waits for.
 final class PledgeTable implements ClaimTable {
     private static final String EXPECTED = "expected";
     private static final Map<String, FactType> ACTS = Map.of(

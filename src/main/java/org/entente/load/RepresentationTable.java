@@ -8,8 +8,8 @@ import org.entente.claim.EdtfDate;
 import org.entente.claim.FactId;
 import org.entente.claim.FactType;
 
-/// `representation.csv`: who holds an office or a mandate, seen on a day. The office is certain between the first and
-/// the last day on which it was seen.
+/// `representation.csv`: who holds an office or a mandate, seen on a day. The office is certain between the
+/// first and the last day on which it was seen.
 final class RepresentationTable implements ClaimTable {
     private final Names names;
 
@@ -30,7 +30,7 @@ final class RepresentationTable implements ClaimTable {
         if (since != null && until != null && until.last() < since.first()) {
             row.fault("until", "a day after since");
         }
-        if (seenOn == null && until != null && until.last() <= seen.first()) {
+        if (seenOn == null && until != null && until.last() <= seen.last()) {
             seen = since == null ? until : since;
         }
         var values = new LinkedHashMap<String, Object>(Map.of("capacity", capacity));

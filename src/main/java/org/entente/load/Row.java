@@ -122,7 +122,8 @@ final class Row {
         return parts;
     }
 
-    /// {@return a number such as `200`, or a range such as `100..200`, `100..` or `..200`; open if the cell is empty}
+    /// {@return a number such as `200`, or a range such as `100..200`, `100..` or `..200`; open if the cell
+    /// is empty}
     Range range(String column) {
         String cell = cell(column);
         int dots = cell.indexOf("..");

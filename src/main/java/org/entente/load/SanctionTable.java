@@ -6,8 +6,8 @@ import java.util.List;
 import org.entente.claim.FactId;
 import org.entente.claim.FactType;
 
-/// `sanctions.csv`: sanctions that have been imposed. What is only discussed, threatened or planned is a commitment of
-/// kind sanctions in `pledges.csv`.
+/// `sanctions.csv`: sanctions that have been imposed. What is only discussed, threatened or planned is a
+/// commitment of kind sanctions in `pledges.csv`.
 final class SanctionTable implements ClaimTable {
     private final Names names;
 

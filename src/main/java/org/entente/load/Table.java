@@ -21,8 +21,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/// One CSV file (RFC 4180, UTF-8, comma, header row), read strictly: each row has a cell for each column, no column is
-/// unknown, missing or there twice.
+/// One CSV file (RFC 4180, UTF-8, comma, header row), read strictly: each row has a cell for each column,
+/// no column is unknown, missing or there twice, and no cell goes over several lines.
 final class Table {
     private static final int LONGEST_CELL = 10_000;
 
@@ -128,6 +128,15 @@ final class Table {
             String cell = record.getField(i).strip();
             if (cell.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
                 faults.add(file, line, header.get(i), "text without control characters", Fault.quoted(cell));
+                readable = false;
+            } else if (cell.contains("\n") || cell.contains("\r")) {
+                // allowed by the RFC, but in these tables it is nearly always a quote left open that swallows rows
+                faults.add(
+                        file,
+                        line,
+                        header.get(i),
+                        "one line of text",
+                        cell.lines().count() + " lines; a quote may be left open");
                 readable = false;
             } else if (cell.length() > LONGEST_CELL) {
                 faults.add(file, line, header.get(i), "at most " + LONGEST_CELL + " characters", cell.length() + "");

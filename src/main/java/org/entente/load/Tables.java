@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The files of a data folder and their columns, as `import/README.md` describes them. All must be there; one that has
-/// nothing to say holds its header row alone.
+/// The files of a data folder and their columns, as `import/README.md` describes them. All must be there;
+/// one that has nothing to say holds its header row alone.
 final class Tables {
     static final String DATASET = "dataset.csv";
     static final String SOURCES = "sources.csv";

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.entente.claim.EdtfDate;
 import org.entente.claim.NameKey;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +76,6 @@ final class Things {
             var date = row.date(column);
             put(properties, column, date == null ? null : date.text());
         }
-        if (row.cell("date").isEmpty() && row.cell("retrieved").isEmpty()) {
-            row.fault("date", "the day it was published, or in 'retrieved' the day it was read");
-        }
         String address = row.cell("address");
         if (!address.isEmpty() && !address.matches("https?://\\S+")) {
             row.fault("address", "an address that begins with https:// or http://");
@@ -89,7 +87,13 @@ final class Things {
         put(properties, "kind", row.requiredWord("kind", EVENT_KINDS));
         put(properties, "state", row.requiredWord("state", EVENT_STATES));
         var date = row.date("date");
-        put(properties, "date", date == null ? null : date.text());
+        if (date != null) {
+            properties.merge(
+                    "date",
+                    date.text(),
+                    (before, now) ->
+                            EdtfDate.parse(before.toString()).narrower(date).text());
+        }
         var end = row.date("end");
         put(properties, "end", end == null ? null : end.text());
         if (date != null && end != null && end.last() < date.first()) {
@@ -172,6 +176,7 @@ final class Things {
             keys.add(NameKey.of(name.toString()));
         }
         strings(properties.get("aliases")).forEach(a -> keys.add(NameKey.of(a)));
+        strings(properties.get("identifiers")).forEach(i -> keys.add(NameKey.of(i.substring(i.indexOf('=') + 1))));
         putList(all, "nameKeys", keys);
         return all;
     }

@@ -5,14 +5,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.lucene.queryparser.classic.QueryParserBase;
 import org.entente.claim.NameKey;
 import org.jspecify.annotations.Nullable;
 
-/// A parameter of a query, as its header declares it. Turns the text of an argument into the value that Cypher gets.
+/// A parameter of a query, as its header declares it. Turns the text of an argument into the value that
+/// Cypher gets.
 ///
 /// @param name as in the query, without the dollar sign
 /// @param type what its arguments are
@@ -109,20 +109,25 @@ public record Parameter(
         return text;
     }
 
-    /// What a person types is never search syntax: each word is escaped, and may differ by one letter if it is long.
+    /// What a person types is never search syntax: each word is escaped, and may differ by one letter if it
+    /// is long.
     private Map<String, String> words(String query, String text) {
         String key = NameKey.of(text);
         if (key.isEmpty()) {
             throw bad(query, "words with at least one letter or digit", "'" + text + "'");
         }
-        String lucene = List.of(key.split(" ")).stream()
+        List<String> words = List.of(key.split(" ", -1));
+        String all = words.stream()
                 .map(QueryParserBase::escape)
-                .map(word -> word.length() < FUZZY_FROM
-                        ? word.toLowerCase(Locale.ROOT)
-                        : "(" + word + "^4 OR " + word + "* OR " + word + "~1)")
+                .map(word -> word.length() < FUZZY_FROM ? word : "(" + word + "^4 OR " + word + "* OR " + word + "~1)")
                 .collect(Collectors.joining(" AND "));
+        // a title before a name, or a word that the name does not have, must not hide it
+        String any = words.stream()
+                .filter(word -> word.length() >= FUZZY_FROM)
+                .map(QueryParserBase::escape)
+                .collect(Collectors.joining(" OR "));
+        String lucene = words.size() == 1 || any.isEmpty() ? all : "(" + all + ")^10 OR " + any;
         var value = new LinkedHashMap<String, String>();
-        value.put("key", key);
         value.put("exact", "\"" + QueryParserBase.escape(key) + "\"");
         value.put("lucene", lucene);
         return value;

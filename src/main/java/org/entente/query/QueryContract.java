@@ -13,8 +13,8 @@ import org.entente.graph.Plan;
 import org.entente.graph.Statement;
 import org.jspecify.annotations.Nullable;
 
-/// What every query must keep: it compiles, reads only, scans no whole graph, returns the columns that its header
-/// declares, in order, and uses the parameters that it declares and no others.
+/// What every query must keep: it compiles, reads only, scans no whole graph, returns the columns that its
+/// header declares, in order, and uses the parameters that it declares and no others.
 final class QueryContract {
     private static final Pattern LINE = Pattern.compile("\\(line (\\d+),");
     private static final Pattern USED = Pattern.compile("\\$([A-Za-z][A-Za-z0-9]*)");

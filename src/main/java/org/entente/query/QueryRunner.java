@@ -136,9 +136,21 @@ public final class QueryRunner {
                 value = known(session, query, parameter, value.toString());
                 texts.put(parameter.name(), value.toString());
             }
+            if (parameter.type() == ValueType.FACT && value != null && !isKnown(session, value.toString())) {
+                throw parameter.bad(
+                        query.name(),
+                        "the id of a fact or of a thing",
+                        "'" + shortened(value.toString()) + "', which is not known");
+            }
             values.put(parameter.name(), value);
         }
         return values;
+    }
+
+    private static boolean isKnown(Session session, String fact) {
+        String statement = CypherFiles.one("fact-known.cypher").text();
+        Rows found = session.run(new Statement(statement, Map.of("id", fact)));
+        return Boolean.TRUE.equals(found.rows().getFirst().get("known"));
     }
 
     private static String known(Session session, Query query, Parameter parameter, String id) {

@@ -22,7 +22,7 @@ public enum ValueType {
     THING("thing", true, false),
     /// The id of a fact, or of a thing.
     FACT("fact", true, false),
-    /// Words of a name; Cypher gets `key`, `exact` and `lucene`.
+    /// Words of a name; Cypher gets `exact` and `lucene`.
     WORDS("words", true, false),
     /// A date as a source gives it (EDTF).
     DATE("date", false, true),

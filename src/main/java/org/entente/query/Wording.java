@@ -8,22 +8,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The one place that puts a fact into words. A query gives a fact as a hop: a map with `type`, `subject` and `object`,
-/// and as far as they are known `plural`, `outcome`, `conditions`, `mode`, `part`, `through`, `capacity`, `programme`,
-/// `kind`, `condition`, `share`, `since`, `until`, `holds`, `ended`, `disputed`, `possible`; for a count `value` and
-/// `unit`.
+/// The one place that puts a fact into words. A query gives a fact as a hop: a map with `type`, `subject`
+/// and `object`, and as far as they are known `plural`, `outcome`, `conditions`, `mode`, `part`, `through`,
+/// `capacity`, `programme`, `kind`, `condition`, `share`, `since`, `until`, `holds`, `ended`, `disputed`,
+/// `possible`; for a count `value` and `unit`.
 final class Wording {
-    /// Their subject is a commitment: a noun phrase in the singular or plural, which quotation marks make a title.
+    /// Their subject is a commitment: a noun phrase in the singular or plural, which quotation marks make a
+    /// title.
     private static final Set<String> OF_A_COMMITMENT =
             Set.of("EXPECTED_OF", "BENEFITS", "TARGETS", "ANNOUNCED_AT", "PART_OF", "DEPENDS_ON");
 
-    /// Names that end in a common noun take the article in a sentence: the United States, the European Union.
+    /// Names that end in a common noun take the article in a sentence: the United States, the European
+    /// Union.
     private static final Pattern TAKES_ARTICLE = Pattern.compile(
-            "(?!the )[A-Z].*(States|Kingdom|Union|Nations|Emirates|Netherlands|Republic|Federation|Willing|Council|Commission)");
+            "(?!the )[A-Z].*(States|Kingdom|Union|Nations|Emirates|Netherlands|Republic|Federation|Willing|Council|Commission)"
+                    + "|(Office|Ministry|Department|Presidency|Bank|Central Bank) of .*");
 
     private Wording() {}
 
-    /// {@return the status of a fact in one word, derived from its type, its open conditions and its outcome}
+    /// {@return the status of a fact in one word, derived from its type, its open conditions and its
+    /// outcome}
     static String status(Map<?, ?> hop) {
         boolean ended = is(hop, "ended");
         boolean conditional = !list(hop, "conditions").isEmpty();
@@ -89,9 +93,19 @@ final class Wording {
                         (ended ? "owned " : plural ? "own " : "owns ")
                                 + (hop.get("share") == null ? "a share of " : hop.get("share") + " % of ")
                                 + object;
-                    case "COUNT" -> "counts " + hop.get("value") + " " + hop.get("unit") + " at " + object;
+                    case "COUNT" -> count(hop, object);
                     default -> throw new IllegalArgumentException("no words for a fact of type " + hop.get("type"));
                 };
+    }
+
+    private static String count(Map<?, ?> hop, String object) {
+        String number = hop.get("value") + " " + hop.get("unit");
+        return switch (or(hop, "property", "participants")) {
+            case "members" -> "counts " + number + " in " + object;
+            case "chairs", "agreements" -> "counts " + number + " of " + object;
+            case "founded" -> "dates " + object + " to " + hop.get("value");
+            default -> "counts " + number + " at " + object;
+        };
     }
 
     private static String pledged(Map<?, ?> hop, String has, String object) {

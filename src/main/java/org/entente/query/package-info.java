@@ -1,4 +1,5 @@
-/// The canned queries: one file of `cypher/queries` is one query, its header its contract. Uses `claim` and `graph`.
+/// The canned queries: one file of `cypher/queries` is one query, its header its contract. Uses `claim` and
+/// `graph`.
 @NullMarked
 package org.entente.query;
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.query.Answer;
+import org.entente.query.QueryException;
 import org.entente.query.QueryRunner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,7 @@ class FactController {
             String asOf,
             String knownBy,
             String dataVersion,
+            boolean truncated,
             List<Map<String, @Nullable Object>> versions,
             List<Map<String, @Nullable Object>> claims) {}
 
@@ -33,15 +35,34 @@ class FactController {
 
     @GetMapping("/api/facts/{*fact}")
     ResponseEntity<?> fact(@PathVariable String fact, @RequestParam MultiValueMap<String, String> parameters) {
-        String id = fact.substring(1);
-        Answer versions = runner.ask("history", with(parameters, "fact", id));
-        Answer claims = runner.ask("evidence", with(parameters, "about", id));
-        if (!id.contains("/") || (versions.rows().isEmpty() && claims.rows().isEmpty())) {
-            throw new Problems.NotFound(
-                    "unknown-fact",
-                    "there is no fact '" + id + "' that was reported by " + claims.knownBy()
-                            + "; a fact id looks like family/subject/object");
+        String id = fact.startsWith("/") ? fact.substring(1) : fact;
+        if (!id.contains("/")) {
+            throw unknown(id);
         }
+        try {
+            Answer versions = runner.ask("history", with(parameters, "fact", id));
+            Answer claims = runner.ask("evidence", with(parameters, "about", id));
+            if (versions.rows().isEmpty() && claims.rows().isEmpty()) {
+                throw unknown(id);
+            }
+            return json(id, versions, claims);
+        } catch (QueryException.BadArgument e) {
+            throw e.parameter().equals("fact") ? unknown(id) : e;
+        }
+    }
+
+    @GetMapping("/api/facts")
+    void noFact() {
+        throw unknown("");
+    }
+
+    private static Problems.NotFound unknown(String id) {
+        return new Problems.NotFound(
+                "unknown-fact",
+                "there is no fact '" + id + "' as far as was known; a fact id looks like family/subject/object");
+    }
+
+    private static ResponseEntity<?> json(String id, Answer versions, Answer claims) {
         return ResponseEntity.ok()
                 .headers(Formats.headers(claims))
                 .body(new FactJson(
@@ -49,6 +70,7 @@ class FactController {
                         claims.asOf().toString(),
                         claims.knownBy().toString(),
                         claims.dataVersion(),
+                        versions.truncated() || claims.truncated(),
                         versions.rows(),
                         claims.rows()));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.web;
 
+import java.util.Comparator;
 import java.util.List;
 import org.entente.query.Answer;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.springframework.http.MediaType;
 
 /// Which format a request asks for, and what every answer says of itself.
 final class Formats {
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv");
+
     private Formats() {}
 
     /// The ending wins over `format`, and that over `Accept`.
@@ -17,6 +20,10 @@ final class Formats {
             return true;
         }
         if (format != null && !format.isEmpty()) {
+            if (format.size() > 1) {
+                throw new Problems.BadRequest(
+                        "format", "argument 'format' must be given once, but was given " + format.size() + " times");
+            }
             return switch (format.getFirst()) {
                 case "csv" -> true;
                 case "json" -> false;
@@ -27,11 +34,12 @@ final class Formats {
             };
         }
         return MediaType.parseMediaTypes(accept).stream()
-                .filter(t -> t.isCompatibleWith(MediaType.APPLICATION_JSON)
-                        || t.isCompatibleWith(MediaType.parseMediaType("text/csv")))
+                .filter(t -> t.isCompatibleWith(MediaType.APPLICATION_JSON) || t.isCompatibleWith(CSV))
+                .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
                 .findFirst()
                 .map(t -> !t.isCompatibleWith(MediaType.APPLICATION_JSON))
-                .orElse(false);
+                .orElseThrow(() -> new Problems.NotAcceptable(
+                        "this answer comes as application/json or text/csv, but 'Accept' asks for neither"));
     }
 
     static HttpHeaders headers(Answer answer) {

@@ -4,6 +4,7 @@ package org.entente.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.entente.graph.GraphException;
 import org.entente.query.QueryException;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -20,9 +22,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/// Everything that goes wrong, as RFC 9457 problems that name what was expected and what came. Never Cypher, class
-/// names
-/// or stack traces.
+/// Everything that goes wrong, as RFC 9457 problems that name what was expected and what came. Never
+/// Cypher, class names or stack traces.
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -45,6 +46,30 @@ class Problems extends ResponseEntityExceptionHandler {
             super(message);
             this.parameter = parameter;
         }
+    }
+
+    /// No format that there is was asked for.
+    static final class NotAcceptable extends RuntimeException {
+        NotAcceptable(String message) {
+            super(message);
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(NotAcceptable e, HttpServletRequest request) {
+        return respond(problem(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "Not acceptable", e.getMessage()), request);
+    }
+
+    /// An `Accept` header that is none, or a query string whose bytes are no text.
+    @ExceptionHandler({InvalidMediaTypeException.class, InvalidParameterException.class})
+    ResponseEntity<ProblemDetail> unreadable(RuntimeException e, HttpServletRequest request) {
+        return respond(
+                problem(
+                        HttpStatus.BAD_REQUEST,
+                        "bad-request",
+                        "Bad request",
+                        "expected a query string in UTF-8 with well-formed escapes, and media types in 'Accept'"),
+                request);
     }
 
     @ExceptionHandler

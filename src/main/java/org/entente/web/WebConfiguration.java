@@ -22,7 +22,8 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/browser/**").addResourceLocations("classpath:/browser/");
     }
 
-    /// The Browser asks several outside hosts for fonts, statistics and error reports; only this policy stops it.
+    /// The Browser asks several outside hosts for fonts, statistics and error reports; only this policy
+    /// stops it.
     @Bean
     OncePerRequestFilter contentSecurityPolicy(BoltAddress bolt) {
         int port = bolt.uri().getPort();

@@ -225,6 +225,147 @@ class VersionsTests {
     }
 
     @Test
+    void anEndIsKeptHoweverVagueItIs() {
+        for (String until : List.of("2025-03-01", "2025", "2025-12")) {
+            var version = of(lasting("2025-03-01", until, "2026-01-01")).getFirst();
+            assertThat(version.until()).as(until).isEqualTo(until);
+            assertThat(version.untilDay()).as(until).isLessThan(EdtfDate.FUTURE);
+        }
+        assertThat(of(lasting("2025", "2025", "2026-01-01")))
+                .extracting(Version::until)
+                .containsExactly("2025");
+        assertThat(of(lasting("../2025-06-01", "2025-06-01", "2026-01-01")))
+                .extracting(Version::until)
+                .containsExactly("2025-06-01");
+    }
+
+    @Test
+    void aClaimWithinAVagueEndDoesNotTakeTheEndAway() {
+        var versions = of(
+                lasting("2022-01-01", "2025-06", "2026-01-01"),
+                claim(FactType.SANCTIONS, "2025-06-15", "2026-01-01", Map.of("programme", "P")));
+        assertThat(versions).hasSize(1);
+        assertThat(versions.getFirst().until()).isEqualTo("2025-06");
+    }
+
+    @Test
+    void whatBeginsOnTheDayOfAnEndBeginsAnew() {
+        var versions = of(
+                lasting("2022-01-01", "2025-06-15", "2026-01-01"),
+                claim(FactType.SANCTIONS, "2025-06-15", "2026-01-01", Map.of("programme", "P")));
+        assertThat(lines(versions))
+                .containsExactly(
+                        "1 SANCTIONS {programme=P} 2022-01-01..2025-06-15 known 2026-01-01..open [c1]",
+                        "2 SANCTIONS {programme=P} 2025-06-15..open known 2026-01-01..open [c2]");
+    }
+
+    @Test
+    void afterAnEndTheNextVersionBeginsNoEarlier() {
+        var versions = of(
+                lasting("2017-01-20", "2021-01-20", "2026-01-01"),
+                claim(FactType.SANCTIONS, "../2025-09-06", "2026-01-01", Map.of("programme", "P")));
+        assertThat(versions.get(1).sinceDay()).isEqualTo(day("2021-01-20"));
+    }
+
+    @Test
+    void aVagueOutcomeComesAfterThePledge() {
+        var versions =
+                of(claim(PLEDGED, "2025-03-01", "2026-01-01", Map.of("outcome", "broken", "outcomeDate", "2025")));
+        assertThat(versions).hasSize(2);
+        assertThat(versions.get(0).values()).isEmpty();
+        assertThat(versions.get(0).certainTo()).isEqualTo(day("2025-03-02"));
+        assertThat(versions.get(1).values()).containsEntry("outcome", "broken");
+        assertThat(versions.get(1).certainFrom()).isEqualTo(day("2025-12-31"));
+    }
+
+    @Test
+    void aLaterClaimWithoutAnOutcomeNeitherConfirmsItNorTakesItBack() {
+        var withdrawn =
+                claim(PLEDGED, "2025-01-01", "2025-02-02", Map.of("outcome", "withdrawn", "outcomeDate", "2025-02-01"));
+        for (Map<String, Object> values : List.<Map<String, Object>>of(Map.of(), Map.of("strength", "firm"))) {
+            var versions = of(withdrawn, claim(PLEDGED, "2025-06-01", "2025-06-02", values)).stream()
+                    .filter(v -> v.supersededDay() == EdtfDate.FUTURE)
+                    .toList();
+            assertThat(versions).hasSize(2);
+            assertThat(versions.get(0).claims()).hasSize(2);
+            assertThat(versions.get(1).values()).containsEntry("outcome", "withdrawn");
+            assertThat(versions.get(1).claims()).containsExactly(withdrawn.id());
+        }
+    }
+
+    @Test
+    void aLaterClaimThatSaysOpenMakesThePledgeAnew() {
+        var versions = of(
+                claim(PLEDGED, "2025-01-01", "2025-02-02", Map.of("outcome", "withdrawn", "outcomeDate", "2025-02-01")),
+                claim(PLEDGED, "2025-06-01", "2025-02-02", Map.of("outcome", "open")));
+        assertThat(versions).hasSize(3);
+        assertThat(versions.get(2).values()).containsEntry("outcome", "open");
+        assertThat(versions.get(2).since()).isEqualTo("2025-06-01");
+    }
+
+    @Test
+    void whoWasThereIsNotTakenBackByALaterReport() {
+        var there = claim(ATTENDED, "2025-09-04", "2025-09-05", Map.of());
+        var invited = claim(FactType.INVITED, "../2025-09-06", "2025-09-06", Map.of());
+        var absent = claim(FactType.ABSENT_FROM, "../2025-09-20", "2025-09-20", Map.of());
+        assertThat(standing(there, invited)).containsExactlyInAnyOrder("ATTENDED false", "INVITED false");
+        assertThat(standing(there, absent)).containsExactlyInAnyOrder("ATTENDED true", "ABSENT_FROM true");
+    }
+
+    @Test
+    void aRangeIsOneValue() {
+        var versions = of(
+                claim(PLEDGED, "2025-09-04", "2025-09-05", Map.of("quantityMin", 100L)),
+                claim(PLEDGED, "2025-09-04", "2025-09-05", Map.of("quantityMax", 50L)));
+        assertThat(versions).hasSize(2).allMatch(Version::disputed);
+    }
+
+    @Test
+    void anOfficeWithBothEndsIsCertainInBetween() {
+        var claim = new Claim(
+                "c9",
+                "f",
+                REPRESENTS,
+                Map.of(),
+                EdtfDate.parse("2017-01-20"),
+                EdtfDate.parse("2021-01-20"),
+                EdtfDate.parse("2017-01-20"),
+                Basis.LISTED,
+                day("2025-07-01"));
+        var version = of(claim).getFirst();
+        assertThat(version.certainFrom()).isEqualTo(day("2017-01-20"));
+        assertThat(version.certainTo()).isEqualTo(day("2021-01-20"));
+    }
+
+    @Test
+    void whatIsReportedAsBegunHadBegunByTheReport() {
+        var version = of(claim(PLEDGED, "2025", "2025-09-06", Map.of())).getFirst();
+        assertThat(version.certainFrom()).isEqualTo(day("2025-09-06"));
+        assertThat(of(claim(PLEDGED, "2026", "2025-09-06", Map.of())).getFirst().certainFrom())
+                .isEqualTo(day("2026-12-31"));
+    }
+
+    private static List<String> standing(Claim... claims) {
+        return of(claims).stream()
+                .filter(v -> v.supersededDay() == EdtfDate.FUTURE)
+                .map(v -> v.type() + " " + v.disputed())
+                .toList();
+    }
+
+    private Claim lasting(String from, String until, String reported) {
+        return new Claim(
+                "c" + next++,
+                "f",
+                FactType.SANCTIONS,
+                Map.of("programme", "P"),
+                EdtfDate.parse(from),
+                EdtfDate.parse(until),
+                null,
+                Basis.REPORTED,
+                day(reported));
+    }
+
+    @Test
     void theOrderOfTheClaimsDoesNotMatter() {
         var claims = new ArrayList<>(List.of(
                 claim(DECLINED, "2025-03-10", "2025-03-11", Map.of()),
@@ -232,7 +373,9 @@ class VersionsTests {
                 claim(CONSIDERS, "2025-09-04", "2025-09-05", Map.of()),
                 claim(PLEDGED, "2025-09-04", "2025-09-05", Map.of("strength", "firm")),
                 claim(PLEDGED, "2026", "2026-02-01", Map.of("outcome", "withdrawn")),
-                claim(PLEDGED, "../2025-12-01", "2026-02-01", Map.of())));
+                claim(PLEDGED, "../2025-12-01", "2026-02-01", Map.of()),
+                claim(PLEDGED, "2026-06", "2026-07-01", Map.of("outcome", "open")),
+                claim(PLEDGED, "2026-08-01", "2026-08-02", Map.of("quantityMin", 5L))));
         var expected = Versions.of(claims);
         var random = new Random(1);
         for (int i = 0; i < 200; i++) {

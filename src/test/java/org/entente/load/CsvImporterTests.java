@@ -35,7 +35,7 @@ class CsvImporterTests {
                 fault(
                         "no unit",
                         "counts.csv",
-                        t -> t.replace(",countries,", ",,"),
+                        t -> t.replace("26,countries,", "26,,"),
                         "counts.csv:2: unit: expected what is counted, such as nations, got nothing"),
                 fault(
                         "a date of another kind",
@@ -117,7 +117,7 @@ class CsvImporterTests {
                         "the same row twice",
                         "counts.csv",
                         t -> t + t.lines().skip(1).findFirst().orElseThrow() + "\n",
-                        "counts.csv:4: summary: expected a row that says something else than counts.csv:2, got the same again"),
+                        "counts.csv:5: summary: expected a row that says something else than counts.csv:2, got the same again"),
                 fault(
                         "a source without a date",
                         "sources.csv",
@@ -159,8 +159,17 @@ class CsvImporterTests {
                 fault(
                         "a quote that is not closed",
                         "counts.csv",
-                        t -> t.replace(",26,", ",\"26,"),
+                        t -> t.replace(",26,", ",\"26,")
+                                .replace(",\"The 35", ",The 35")
+                                .replace("Willing.\"", "Willing."),
                         "counts.csv:2: expected 12 cells, got 3, over several lines; a quote may be left open"),
+                fault(
+                        "a quote that is not closed in the last cell",
+                        "counts.csv",
+                        t -> t.replace("Macron spoke", "\"Macron spoke")
+                                .replace(",\"The 35", ",The 35")
+                                .replace("Willing.\"", "Willing."),
+                        "counts.csv:2: summary: expected one line of text, got 3 lines; a quote may be left open"),
                 fault(
                         "a control character",
                         "counts.csv",
@@ -171,7 +180,10 @@ class CsvImporterTests {
     @Test
     void allFaultsAreToldAtOnce() {
         Path folder = TestData.copy();
-        TestData.edit(folder, "counts.csv", t -> t.replace(",26,", ",many,").replace(",35,", ",some,"));
+        TestData.edit(
+                folder,
+                "counts.csv",
+                t -> t.replace(",26,", ",many,").replace("participants,35,", "participants,some,"));
         TestData.edit(folder, "pledges.csv", t -> t.replace("considers,country:FR", "considers,France"));
         assertThat(faults(folder).lines()).hasSize(3);
     }
@@ -203,8 +215,9 @@ class CsvImporterTests {
         Path folder = TestData.copy();
         TestData.edit(folder, "counts.csv", t -> "\uFEFF" + t.replace("\n", "\r\n"));
         assertThat(new CsvImporter().read(folder, Progress.SILENT).claims())
-                .isEqualTo(
-                        new CsvImporter().read(TestData.IMPORT, Progress.SILENT).claims());
+                .isEqualTo(new CsvImporter()
+                        .read(TestData.ARTICLE, Progress.SILENT)
+                        .claims());
     }
 
     @Test

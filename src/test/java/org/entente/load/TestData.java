@@ -9,9 +9,10 @@ import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.entente.graph.Graph;
 
-/// The project's own data, and copies of it to break.
+/// The project's own data, and a smaller one: what one article says, with copies of it to break.
 public final class TestData {
     public static final Path IMPORT = Path.of("import");
+    public static final Path ARTICLE = Path.of("src/test/resources/article");
 
     private TestData() {}
 
@@ -23,7 +24,7 @@ public final class TestData {
     public static Path copy() {
         try {
             Path folder = Files.createTempDirectory("import");
-            try (var files = Files.list(IMPORT)) {
+            try (var files = Files.list(ARTICLE)) {
                 for (Path file :
                         files.filter(f -> f.toString().endsWith(".csv")).toList()) {
                     Files.copy(file, folder.resolve(file.getFileName()));

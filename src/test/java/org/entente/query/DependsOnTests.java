@@ -72,7 +72,7 @@ class DependsOnTests {
         waits("a", "role");
         waits("b", "alone");
         waits("c", "joint");
-        assertThat(falls("us")).containsExactly("a 1", "b 1");
+        assertThat(falls("us")).containsExactly("alone 0", "role 0", "a 1", "b 1");
     }
 
     @Test

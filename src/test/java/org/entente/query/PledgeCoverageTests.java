@@ -21,7 +21,7 @@ class PledgeCoverageTests {
 
     @Test
     void inTheArticleNobodyIsNamed() {
-        var row = ask(TestData.IMPORT);
+        var row = ask(TestData.ARTICLE);
         assertThat(row).containsEntry("claimed", 26L).containsEntry("named", 0L).containsEntry("unnamed", 26L);
         assertThat(row.get("stated")).isEqualTo(List.of());
     }

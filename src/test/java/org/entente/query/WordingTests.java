@@ -50,6 +50,9 @@ class WordingTests {
                 "MEMBER_OF | | firm | A is a member of B",
                 "OWNS | share=49 | firm | A owns 49 % of B",
                 "COUNT | value=35;unit=nations | firm | A counts 35 nations at B",
+                "COUNT | value=34;unit=countries;property=members | firm | A counts 34 countries in B",
+                "COUNT | value=2;unit=chairs;property=chairs | firm | A counts 2 chairs of B",
+                "COUNT | value=2025;unit=year;property=founded | firm | A dates B to 2025",
             })
     void aFactIsPutIntoWords(String type, String more, String status, String sentence) {
         Map<String, Object> hop = new LinkedHashMap<>(Map.of("type", type, "subject", "A", "object", "B"));

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// Every statement of the article, asked for over HTTP; the questions and answers are `src/docs/seed-walkthrough.md`.
+/// Every statement of the article, asked for over HTTP; the questions and answers are
+/// `src/docs/seed-walkthrough.md`.
 class SeedWalkthroughTests extends WebTest {
     private static final String DAY = "asOf=2025-09-05&knownBy=2025-09-05";
     private static final Walkthrough PAGE = new Walkthrough("seed-walkthrough.md", """
@@ -17,8 +18,9 @@ class SeedWalkthroughTests extends WebTest {
 
             One article of 5 September 2025 (Global Leaders Insights, "26 Countries Promise Ukraine Security Support After
             War, Macron Says") is what the graph starts from. Each section is one of its statements in our words, the question
-            that asks for it, and the answer: the sentence, the status, and who says so. The whole answers, with all columns,
-            come from the same addresses while the program runs. The day asked about is fixed, so that the answers stay.
+            that asks for it, and the answer: the sentence, the status, and who says so. The graph holds the article alone:
+            `./mvnw spring-boot:run -Dspring-boot.run.arguments="--entente.import-folder=src/test/resources/article
+            --entente.home=article"`. The whole answers, with all columns, come from the same addresses.
 
             `SeedWalkthroughTests` asks all of this and compares; `./mvnw test -Dtest=SeedWalkthroughTests -Ddocs.write=true`
             writes the page anew.
@@ -105,7 +107,7 @@ class SeedWalkthroughTests extends WebTest {
                 "/api/queries/attendance?event=event:2025-09-04-paris");
         says(
                 rows,
-                "Global Leaders Insights counts 35 mostly European nations at the Paris meeting on Ukraine's security",
+                "Global Leaders Insights counts 35 countries at the Paris meeting on Ukraine's security",
                 "the Coalition of the Willing took part in the Paris meeting on Ukraine's security (by 2025-09-05)",
                 "Emmanuel Macron took part in the Paris meeting on Ukraine's security (by 2025-09-05)",
                 "France took part in the Paris meeting on Ukraine's security through Emmanuel Macron (by 2025-09-05)",

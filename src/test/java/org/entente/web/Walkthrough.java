@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// A page of questions with their answers as the service gave them. With `-Ddocs.write=true` the page is written anew.
+/// A page of questions with their answers as the service gave them. With `-Ddocs.write=true` the page is
+/// written anew.
 final class Walkthrough {
     private static final boolean WRITE = Boolean.getBoolean("docs.write");
 

@@ -15,8 +15,11 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The whole service with the project's own data, asked over HTTP. One for all tests of a JVM.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "entente.bolt-port=0")
+/// The whole service with what the article says, asked over HTTP. One for all tests of a JVM that want no
+/// other data.
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"entente.bolt-port=0", "entente.import-folder=src/test/resources/article"})
 abstract class WebTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();

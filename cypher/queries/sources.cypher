@@ -1,0 +1,57 @@
+// title: What each source contributed
+// description: 'Each source with the number of its claims and facts, the facts that rest on it alone, and whether it is marked as weak. It reads every claim once, unless a source is named.'
+// parameters:
+//   source: {type: thing, description: 'Only this source', default: null, example: 'source:global-leaders-insights-2025-09-05'}
+//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 1000}
+//   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
+//   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
+// columns:
+//   source: {type: string, description: 'Id of the source'}
+//   name: {type: string, description: 'Its name'}
+//   publisher: {type: string, description: 'Its publisher'}
+//   kind: {type: string, description: 'primary, agency, press, aggregator or list'}
+//   address: {type: string, description: 'Where it can be read'}
+//   date: {type: date, description: 'When it was published, if known'}
+//   retrieved: {type: date, description: 'When it was read'}
+//   note: {type: string, description: 'Whether it is weak, and why'}
+//   claims: {type: integer, description: 'How many claims it makes'}
+//   facts: {type: integer, description: 'On how many facts and numbers'}
+//   alone: {type: integer, description: 'How many of these rest on it alone'}
+//   aloneFacts: {type: list of string, description: 'Ids of up to 20 of these'}
+CALL () {
+  WITH 1 AS one
+  WHERE $source IS NOT NULL
+  MATCH (s:Source {id: $source})
+  RETURN s
+  UNION
+  WITH 1 AS one
+  WHERE $source IS NULL
+  MATCH (s:Source)
+  RETURN s
+}
+MATCH (s)<-[:MADE_IN]-(c:Claim)
+WHERE c.retracted IS NULL AND c.knownDay <= $knownBy AND c.fromDay <= $asOf
+WITH s, count(c) AS claims, collect(DISTINCT c.fact) AS facts
+WITH s, claims, facts, COLLECT {
+       UNWIND facts AS fact
+       WITH fact
+       WHERE NOT EXISTS {
+         MATCH (other:Claim {fact: fact})
+         WHERE other.retracted IS NULL AND other.knownDay <= $knownBy AND NOT EXISTS { (other)-[:MADE_IN]->(s) }
+       }
+       RETURN fact ORDER BY fact
+     } AS alone
+RETURN s.id AS source,
+       s.name AS name,
+       s.publisher AS publisher,
+       s.kind AS kind,
+       s.address AS address,
+       s.date AS date,
+       s.retrieved AS retrieved,
+       s.note AS note,
+       claims,
+       size(facts) AS facts,
+       size(alone) AS alone,
+       alone[..20] AS aloneFacts
+ORDER BY alone DESC, facts DESC, source
+LIMIT $limit
