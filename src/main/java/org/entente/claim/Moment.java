@@ -7,7 +7,7 @@ import java.util.List;
 
 /// The statements that speak of the same time.
 final class Moment {
-    private final EdtfDate when;
+    private EdtfDate when;
     private final long order;
     private final List<Statement> statements = new ArrayList<>();
 
@@ -25,6 +25,11 @@ final class Moment {
         return statements.stream().mapToLong(s -> s.claim().known()).min().orElseThrow();
     }
 
+    private void add(Statement statement) {
+        when = when.narrower(statement.when());
+        statements.add(statement);
+    }
+
     boolean isEnd() {
         return statements.getFirst().isEnd();
     }
@@ -40,7 +45,7 @@ final class Moment {
                 .sorted(Comparator.comparingLong((Statement s) -> s.when().width())
                         .thenComparingLong(Statement::order)
                         .thenComparing(Statement.BEST_FIRST))
-                .forEach(s -> home(moments, s).statements.add(s));
+                .forEach(s -> home(moments, s).add(s));
         moments.sort(Comparator.comparingLong((Moment m) -> m.order).thenComparingInt(m -> m.rank(moments)));
         return moments;
     }

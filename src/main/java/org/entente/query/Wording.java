@@ -21,8 +21,8 @@ final class Wording {
     /// Names that end in a common noun take the article in a sentence: the United States, the European
     /// Union.
     private static final Pattern TAKES_ARTICLE = Pattern.compile(
-            "(?!the )[A-Z].*(States|Kingdom|Union|Nations|Emirates|Netherlands|Republic|Federation|Willing|Council|Commission)"
-                    + "|(Office|Ministry|Department|Presidency|Bank|Central Bank) of .*");
+            "(?:[A-Z].* )?(?:States|Kingdom|Union|Nations|Emirates|Netherlands|Republic|Federation|Willing"
+                    + "|Council|Commission|G7)|(?:Office|Ministry|Department|Presidency|Bank|Central Bank) of .*");
 
     private Wording() {}
 

@@ -72,6 +72,8 @@ class WordingTests {
         "United States, the United States",
         "Coalition of the Willing, the Coalition of the Willing",
         "the European Union, the European Union",
+        "Netherlands, the Netherlands",
+        "Office of Foreign Assets Control, the Office of Foreign Assets Control",
         "France, France",
         "European leaders, European leaders",
     })

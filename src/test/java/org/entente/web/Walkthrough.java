@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 final class Walkthrough {
     private static final boolean WRITE = Boolean.getBoolean("docs.write");
 
+    private static final int SHOWN = 15;
+
     private final Path page;
     private final String head;
     private final Map<Integer, String> sections = new TreeMap<>();
@@ -58,31 +60,67 @@ final class Walkthrough {
         if (rows.isEmpty()) {
             return "No rows.\n";
         }
-        return rows.valueStream().map(Walkthrough::row).collect(Collectors.joining());
+        String more = rows.size() > SHOWN ? "\n… and " + (rows.size() - SHOWN) + " more rows.\n" : "";
+        return rows.valueStream().limit(SHOWN).map(Walkthrough::row).collect(Collectors.joining()) + more;
     }
 
     private static String row(JsonNode row) {
         if (row.has("claimed")) {
-            return "- " + row.get("group").asString() + ": claimed " + row.get("claimed") + ", named "
-                    + row.get("named") + ", unnamed " + row.get("unnamed") + "\n  - " + source(row.get("claimedBy"))
-                    + "\n";
+            return coverage(row);
         }
         if (row.has("summary")) {
-            return "- " + row.get("summary").asString() + "\n  - " + source(row) + "; claim `"
-                    + row.get("claim").asString() + "`\n";
+            return "- " + text(row, "summary") + "\n  - " + source(row) + "; claim `" + text(row, "claim") + "`\n";
         }
-        String status = row.has("status") ? " **" + row.get("status").asString() + "**" : "";
-        String chain = row.has("chain")
-                ? "\n  - chain: "
-                        + row.get("chain").valueStream().map(JsonNode::asString).collect(Collectors.joining(" → "))
+        if (row.has("donor")) {
+            return "- " + text(row, "donor") + ", " + text(row, "kind") + ", " + text(row, "year") + ": "
+                    + row.get("least").asLong() + (row.get("most").isNull() ? " or more " : " ") + text(row, "currency")
+                    + (row.get("per").isNull() ? "" : " a " + text(row, "per")) + " **" + text(row, "status") + "**\n"
+                    + row.get("sources")
+                            .valueStream()
+                            .map(s -> "  - `" + s.asString() + "`\n")
+                            .collect(Collectors.joining());
+        }
+        if (row.hasNonNull("list")) {
+            return "- list: " + text(row, "listName") + "; " + text(row, "consulted") + "\n";
+        }
+        if (row.has("alone")) {
+            return "- " + text(row, "name") + ": " + row.get("facts") + " facts, " + row.get("alone")
+                    + " on it alone\n";
+        }
+        String status = row.has("status") ? " **" + text(row, "status") + "**" : "";
+        String answer = row.has("answer") ? " **" + text(row, "answer") + "**" : "";
+        String chain = row.has("chain") ? "\n  - chain: " + joined(row.get("chain"), " → ") : "";
+        String capacities = row.has("capacities") && !row.get("capacities").isEmpty()
+                ? "\n  - " + joined(row.get("capacities"), "; ")
                 : "";
-        String fact = row.has("fact") ? "\n  - fact `" + row.get("fact").asString() + "`" : "";
-        return "- " + row.get("sentence").asString() + status + chain
-                + row.get("sources")
-                        .valueStream()
-                        .map(s -> "\n  - " + source(s))
-                        .collect(Collectors.joining())
-                + fact + "\n";
+        String fact = row.has("fact") ? "\n  - fact `" + text(row, "fact") + "`" : "";
+        return "- " + text(row, "sentence") + status + answer + chain + capacities + sources(row) + fact + "\n";
+    }
+
+    private static String coverage(JsonNode row) {
+        var members = new StringBuilder();
+        for (String how : new String[] {"stated", "announced", "inferred"}) {
+            row.get(how)
+                    .forEach(m -> members.append("\n  - ")
+                            .append(how)
+                            .append(": ")
+                            .append(text(m, "name"))
+                            .append(sources(m).replace("\n  -", "\n    -")));
+        }
+        return "- " + text(row, "group") + ": claimed " + row.get("claimed") + ", named " + row.get("named")
+                + ", unnamed " + row.get("unnamed") + "\n  - " + source(row.get("claimedBy")) + members + "\n";
+    }
+
+    private static String sources(JsonNode row) {
+        return row.get("sources").valueStream().map(s -> "\n  - " + source(s)).collect(Collectors.joining());
+    }
+
+    private static String joined(JsonNode list, String between) {
+        return list.valueStream().map(JsonNode::asString).collect(Collectors.joining(between));
+    }
+
+    private static String text(JsonNode row, String column) {
+        return row.get(column).asString();
     }
 
     private static String source(JsonNode source) {
