@@ -16,7 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.neo4j.cli.AdminTool;
 import org.neo4j.cli.ExecutionContext;
@@ -91,6 +91,7 @@ final class DataFolder {
         Path file = passwordFile(home);
         try {
             if (!Files.exists(file)) {
+                // letters and digits only: Neo4j's own tool takes a password that begins with a dash for an option
                 byte[] random = new byte[PASSWORD_BYTES];
                 new SecureRandom().nextBytes(random);
                 Path written = Files.createTempFile(
@@ -98,8 +99,7 @@ final class DataFolder {
                         "password",
                         "",
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(
-                        written, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+                Files.writeString(written, HexFormat.of().formatHex(random) + "\n");
                 Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {

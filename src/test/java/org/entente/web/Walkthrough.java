@@ -130,6 +130,6 @@ final class Walkthrough {
                 source.hasNonNull("locator") ? ", " + source.get("locator").asString() : "";
         return source.get("basis").asString() + speaker + ": "
                 + source.get("publisher").asString() + ", "
-                + source.get("reported").asString() + locator;
+                + source.get("reported").asString().replace("../", "read by ") + locator;
     }
 }
