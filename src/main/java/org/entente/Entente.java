@@ -23,6 +23,9 @@ import picocli.CommandLine;
 public final class Entente {
     private static final String DEFAULT_PORT = "8080";
 
+    /// Held, since the platform forgets the level of a logger that nobody holds.
+    private static final java.util.logging.Logger DRIVER = java.util.logging.Logger.getLogger("org.neo4j.driver");
+
     private Entente() {}
 
     /// Runs a command. Exit code 0 if all is well, 1 if it failed, 2 if the command line is wrong.
@@ -30,6 +33,7 @@ public final class Entente {
         boolean serve = args.length == 0 || args[0].equals("serve") || args[0].matches("--[a-z0-9-]+\\..*");
         if (!serve) {
             ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+            DRIVER.setLevel(java.util.logging.Level.WARNING);
             System.exit(new CommandLine(new Entente())
                     .setExecutionExceptionHandler((e, _, _) -> failed(e))
                     .execute(args));
