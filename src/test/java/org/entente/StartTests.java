@@ -124,14 +124,7 @@ class StartTests {
     @Test
     void aFullDisk() throws IOException, InterruptedException {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(
-                new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk.toString())
-                                .redirectErrorStream(true)
-                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                                .start()
-                                .waitFor()
-                        == 0,
-                "a small disk can only be made by root, on Linux");
+        assumeTrue(mounted(disk, "64m"), "a small disk can only be made by root, on Linux");
         try {
             fails(
                     Program.serve(disk.resolve("home")),
@@ -139,6 +132,54 @@ class StartTests {
                             + " has 64 MiB free, and 200 MiB are needed; make room or choose another with entente.home");
         } finally {
             new ProcessBuilder("umount", disk.toString()).start().waitFor();
+        }
+    }
+
+    @Test
+    void aDiskThatFillsUpWhileItRunsLosesNothing() throws IOException, InterruptedException {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(mounted(disk, "420m"), "a small disk can only be made by root, on Linux");
+        try {
+            Path home = disk.resolve("home");
+            Path changed = TestData.copy();
+            TestData.edit(changed, "counts.csv", t -> t.replace(",26,", ",27,"));
+            try (Program server = Program.serve(home).awaitReady()) {
+                fill(disk.resolve("fill"));
+                try (Program load = Program.start("load", changed.toString(), "--home", home.toString())) {
+                    assertThat(load.awaitEnd()).isEqualTo(1);
+                    assertThat(load.err())
+                            .endsWith("entente: nothing was written: the disk of the graph is full; make room and start"
+                                    + " it again\n");
+                }
+                server.kill();
+            }
+            Files.delete(disk.resolve("fill"));
+            try (Program load = Program.start("load", TestData.ARTICLE.toString(), "--home", home.toString())) {
+                assertThat(load.awaitEnd()).as(load.err()).isZero();
+                assertThat(load.out()).contains("nothing had changed");
+            }
+        } finally {
+            new ProcessBuilder("umount", disk.toString()).start().waitFor();
+        }
+    }
+
+    private static boolean mounted(Path disk, String size) throws IOException, InterruptedException {
+        return new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", disk.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+
+    private static void fill(Path file) throws IOException {
+        byte[] block = new byte[1 << 20];
+        try (var out = Files.newOutputStream(file)) {
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException e) {
+            assertThat(e).hasMessageContaining("No space left on device");
         }
     }
 

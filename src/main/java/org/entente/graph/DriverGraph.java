@@ -130,7 +130,10 @@ public final class DriverGraph implements Graph {
             case ClientException c
             when c.code().contains("AccessMode") || message.contains("read access mode") ->
                 new GraphException.StatementFailed("a read may not write", e);
-            default -> new GraphException.StatementFailed(message, e);
+            default ->
+                message.contains("Could not append transaction")
+                        ? GraphException.notWritten(message, e)
+                        : new GraphException.StatementFailed(message, e);
         };
     }
 

@@ -121,7 +121,7 @@ final class EmbeddedGraph implements Graph {
         } catch (TransientFailureException e) {
             throw new Transient(e);
         } catch (TransactionFailureException e) {
-            throw new GraphException.Unavailable("the transaction could not be written: " + root(e).getMessage(), e);
+            throw GraphException.notWritten(String.valueOf(root(e).getMessage()), e);
         }
     }
 

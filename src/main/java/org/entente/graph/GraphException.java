@@ -38,4 +38,12 @@ public abstract sealed class GraphException extends RuntimeException {
             super(message, cause);
         }
     }
+
+    /// {@return that a transaction could not be written, in one line; nothing of it was kept}
+    static Unavailable notWritten(String why, Throwable cause) {
+        boolean full = why.contains("No space left on device") || why.contains("Could not append transaction");
+        return new Unavailable(
+                "nothing was written: " + (full ? "the disk of the graph is full; make room and start it again" : why),
+                cause);
+    }
 }
