@@ -4,11 +4,8 @@ package org.entente.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.entente.graph.Limits;
 import org.entente.graph.TestGraph;
 import org.entente.load.TestData;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +40,8 @@ class AsOfTests {
     @Test
     void aFactShowsItsConditionsInItsHistoryToo() {
         TestData.load(TestGraph.graph(), folder);
-        var row = runner().run("history", Map.of("fact", "pledge/group:26-countries/commitment:guarantees-26"))
+        var row = TestQueries.runner()
+                .run("history", Map.of("fact", "pledge/group:26-countries/commitment:guarantees-26"))
                 .rows()
                 .getFirst();
         assertThat(String.valueOf(row.get("sentence"))).contains("on condition: once the war with Russia has ended");
@@ -57,10 +55,11 @@ class AsOfTests {
                 t -> t + "event:2025-09-04-paris,person:emmanuel-macron,country:FR,invited,,," + LATER
                         + ",reported,,,,,Macron had been invited.\n");
         TestData.load(TestGraph.graph(), folder);
-        List<String> acts = runner().run("attendance", Map.of("event", "event:2025-09-04-paris")).rows().stream()
-                .filter(r -> "person:emmanuel-macron".equals(r.get("attendee")))
-                .map(r -> r.get("act") + " " + r.get("disputed"))
-                .toList();
+        List<String> acts =
+                TestQueries.runner().run("attendance", Map.of("event", "event:2025-09-04-paris")).rows().stream()
+                        .filter(r -> "person:emmanuel-macron".equals(r.get("attendee")))
+                        .map(r -> r.get("act") + " " + r.get("disputed"))
+                        .toList();
         assertThat(acts).containsExactly("ATTENDED false", "INVITED false");
     }
 
@@ -86,14 +85,15 @@ class AsOfTests {
                         + ",reported,,,,,x\n" + "commitment:german-decision,commitment:us-support,waitsFor,either,,,,"
                         + LATER + ",reported,,,,,y\n");
         TestData.load(TestGraph.graph(), folder);
-        assertThat(runner().run("depends-on", Map.of("on", "commitment:us-role"))
+        assertThat(TestQueries.runner()
+                        .run("depends-on", Map.of("on", "commitment:us-role"))
                         .rows())
                 .extracting(r -> r.get("commitment"))
                 .contains("commitment:german-decision");
     }
 
     private static String statusOfTheGuarantees(String asOf, String knownBy) {
-        return runner()
+        return TestQueries.runner()
                 .run(
                         "pledges",
                         Map.of("pledger", "group:26-countries", "kind", "guarantee", "asOf", asOf, "knownBy", knownBy))
@@ -102,13 +102,5 @@ class AsOfTests {
                 .map(r -> String.valueOf(r.get("status")))
                 .findFirst()
                 .orElse("none");
-    }
-
-    private static QueryRunner runner() {
-        return new QueryRunner(
-                TestGraph.graph(),
-                Queries.load(TestGraph.graph()),
-                new Limits(Duration.ofSeconds(10), 1_000),
-                Clock.systemUTC());
     }
 }

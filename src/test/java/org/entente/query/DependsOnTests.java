@@ -3,11 +3,8 @@ package org.entente.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.entente.graph.Limits;
 import org.entente.graph.TestGraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,11 +94,7 @@ class DependsOnTests {
     }
 
     private static List<String> falls(String on) {
-        var runner = new QueryRunner(
-                TestGraph.graph(),
-                Queries.load(TestGraph.graph()),
-                new Limits(Duration.ofSeconds(10), 1_000),
-                Clock.systemUTC());
+        var runner = TestQueries.runner();
         return runner.run("depends-on", Map.of("on", on)).rows().stream()
                 .map(row -> row.get("commitment") + " " + row.get("steps"))
                 .toList();

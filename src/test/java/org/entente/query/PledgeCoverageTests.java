@@ -4,12 +4,9 @@ package org.entente.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.entente.graph.Limits;
 import org.entente.graph.TestGraph;
 import org.entente.load.TestData;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +57,8 @@ class PledgeCoverageTests {
                         + ",reported,,,,,Another paper counts 31.\n");
         TestGraph.clear();
         TestData.load(TestGraph.graph(), folder);
-        var rows = runner().run("pledge-coverage", Map.of("group", "group:26-countries"))
+        var rows = TestQueries.runner()
+                .run("pledge-coverage", Map.of("group", "group:26-countries"))
                 .rows();
         assertThat(rows).extracting(r -> r.get("claimed")).containsExactlyInAnyOrder(26L, 31L);
         assertThat(rows)
@@ -82,17 +80,10 @@ class PledgeCoverageTests {
     private static Map<String, @Nullable Object> ask(Path folder) {
         TestGraph.clear();
         TestData.load(TestGraph.graph(), folder);
-        return runner().run("pledge-coverage", Map.of("group", "group:26-countries"))
+        return TestQueries.runner()
+                .run("pledge-coverage", Map.of("group", "group:26-countries"))
                 .rows()
                 .getFirst();
-    }
-
-    private static QueryRunner runner() {
-        return new QueryRunner(
-                TestGraph.graph(),
-                Queries.load(TestGraph.graph()),
-                new Limits(Duration.ofSeconds(10), 1_000),
-                Clock.systemUTC());
     }
 
     private static List<Map<?, ?>> members(Map<String, @Nullable Object> row, String column) {
