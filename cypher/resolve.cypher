@@ -1,4 +1,6 @@
-// The id under which a thing is known: its own, or the one it was merged into.
-OPTIONAL MATCH (t:Thing {id: $id})
+// The thing that an id stands for: its own, or the one it was merged into.
+OPTIONAL MATCH (own:Thing {id: $id})
 OPTIONAL MATCH (r:Retired {id: $id})
-RETURN coalesce(t.id, r.sameAs) AS id
+OPTIONAL MATCH (kept:Thing {id: r.sameAs})
+WITH coalesce(own, kept) AS t
+RETURN t.id AS id, t.name AS name, labels(t) AS labels

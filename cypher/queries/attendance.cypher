@@ -1,8 +1,8 @@
 // title: Who was there
 // description: Who took part in an event, was invited or was absent, and how many each source counts. Those who are only counted are not named and not made up.
 // parameters:
-//   event: {type: thing, description: 'The event', example: 'event:2025-09-04-paris'}
-//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 1000}
+//   event: {type: thing, kinds: [Event], description: 'The event', example: 'event:2025-09-04-paris'}
+//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
@@ -18,7 +18,7 @@
 //   holds: {type: string, description: 'Whether it had certainly happened by the day (yes) or that is unknown'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
 //   fact: {type: string, description: 'Id of the fact'}
-//   sources: {type: list of map, description: 'Who says so'}
+//   sources: {type: evidence, description: 'Who says so'}
 MATCH (e:Thing {id: $event})
 CALL (e) {
   MATCH (e)<-[r:ATTENDED|INVITED|ABSENT_FROM]-(a)

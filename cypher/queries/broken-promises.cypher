@@ -1,9 +1,9 @@
 // title: Promises that were broken or withdrawn
 // description: 'Pledges whose outcome a source gives as broken or withdrawn by the day, with who says so; for whom they were, and what they were given in return for.'
 // parameters:
-//   party: {type: thing, description: 'Whose promises', default: null, example: 'group:promisers-of-1994'}
-//   beneficiary: {type: thing, description: 'To whom', default: null, example: 'country:UA'}
-//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 1000}
+//   party: {type: thing, kinds: [Entity], description: 'Whose promises', default: null, example: 'group:promisers-of-1994'}
+//   beneficiary: {type: thing, kinds: [Entity], description: 'To whom', default: null, example: 'country:UA'}
+//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
@@ -18,7 +18,7 @@
 //   holds: {type: string, description: 'Whether it certainly held on the day (yes) or that is unknown'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
 //   fact: {type: string, description: 'Id of the fact'}
-//   sources: {type: list of map, description: 'Who says so'}
+//   sources: {type: evidence, description: 'Who says so'}
 CALL () {
   WITH 1 AS one
   WHERE $party IS NOT NULL

@@ -13,7 +13,7 @@
 //   chain: {type: list of string, description: 'From what falls away to this commitment'}
 //   condition: {type: string, description: 'The condition in the words of the source'}
 //   fact: {type: string, description: 'Id of the fact by which it falls'}
-//   sources: {type: list of map, description: 'Who says so'}
+//   sources: {type: evidence, description: 'Who says so'}
 MATCH (asked:Thing {id: $on})
 WITH asked, CASE WHEN asked:Entity THEN COLLECT {
        MATCH (asked)<-[r:EXPECTED_OF]-(c) WHERE r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay RETURN c

@@ -2,7 +2,7 @@
 // description: 'Facts and numbers on which sources contradict each other, with every side and who takes it; none is decided silently. One row is one side. Without a thing to ask about it reads every fact once.'
 // parameters:
 //   about: {type: thing, description: 'Only disputes about this thing', default: null, example: 'event:2025-09-04-paris'}
-//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 1000}
+//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
@@ -10,7 +10,7 @@
 //   side: {type: string, description: 'What this side says: the values, or the number'}
 //   sentence: {type: sentence, description: 'The same in words'}
 //   preferred: {type: boolean, description: 'Whether it is the best founded side; empty for numbers, which are not ranked'}
-//   sources: {type: list of map, description: 'Who takes this side'}
+//   sources: {type: evidence, description: 'Who takes this side'}
 CALL () {
   WITH 1 AS one
   WHERE $about IS NOT NULL

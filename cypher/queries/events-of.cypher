@@ -1,10 +1,10 @@
 // title: Where somebody was
 // description: 'The events that a person, state or body took part in, was invited to or was absent from, through whom and in which capacity they came, by date.'
 // parameters:
-//   party: {type: thing, description: 'The person, state or body', example: 'country:FR'}
+//   party: {type: thing, kinds: [Entity], description: 'The person, state or body', example: 'country:FR'}
 //   from: {type: day, description: 'Only events that may have been on this day or later', default: '0001-01-01', example: 2025-09-01}
 //   to: {type: day, description: 'Only events that may have been on this day or earlier', default: today, example: 2025-09-30}
-//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 1000}
+//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
@@ -20,7 +20,7 @@
 //   holds: {type: string, description: 'Whether it certainly held on the day (yes) or that is unknown'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
 //   fact: {type: string, description: 'Id of the fact'}
-//   sources: {type: list of map, description: 'Who says so'}
+//   sources: {type: evidence, description: 'Who says so'}
 MATCH (p:Thing {id: $party})-[r:ATTENDED|INVITED|ABSENT_FROM]->(e:Event)
 WHERE r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay
   AND r.sinceDay <= $to AND r.certainFrom >= $from

@@ -2,7 +2,7 @@
 // description: Every claim on a fact, or on a thing, with its source, the speaker, the basis, the date and whether it was retracted. Claims that speak of a day after asOf, or were reported after knownBy, are left out.
 // parameters:
 //   about: {type: fact, description: 'Id of a fact or of a thing', example: 'pledge/group:26-countries/commitment:guarantees-26'}
-//   limit: {type: integer, description: 'Most rows to return', default: 200, minimum: 1, maximum: 1000}
+//   limit: {type: integer, description: 'Most rows to return', default: 200, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:

@@ -17,7 +17,7 @@
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
 //   preferred: {type: boolean, description: 'Whether it is the best founded of those'}
 //   values: {type: map, description: 'Its values'}
-//   sources: {type: list of map, description: 'Who says so'}
+//   sources: {type: evidence, description: 'Who says so'}
 WITH split($fact, '/') AS parts
 MATCH (a:Thing {id: parts[1]})-[r]->(b:Thing {id: parts[2]})
 WHERE r.fact = $fact AND r.knownDay <= $knownBy

@@ -1,10 +1,10 @@
 // title: What pledges wait for
 // description: 'Pledges, and what is considered, that wait for something that has not come: a ceasefire, another state''s decision, a parliament. One row is one pledge and one thing that it waits for.'
 // parameters:
-//   pledger: {type: thing, description: 'Whose pledges', default: null, example: 'country:SE'}
-//   on: {type: thing, description: 'The event or commitment that is waited for', default: null, example: 'event:end-of-the-war'}
+//   pledger: {type: thing, kinds: [Entity], description: 'Whose pledges', default: null, example: 'country:SE'}
+//   on: {type: thing, kinds: [Event, Commitment], description: 'The event or commitment that is waited for', default: null, example: 'event:end-of-the-war'}
 //   words: {type: string, description: 'Text that the condition, or the name of what is waited for, contains', default: null, example: war}
-//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 1000}
+//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
@@ -19,7 +19,7 @@
 //   holds: {type: string, description: 'Whether it certainly held on the day (yes) or that is unknown'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
 //   fact: {type: string, description: 'Id of the fact'}
-//   sources: {type: list of map, description: 'Who says so'}
+//   sources: {type: evidence, description: 'Who says so'}
 CALL () {
   WITH 1 AS one
   WHERE $on IS NOT NULL

@@ -1,7 +1,7 @@
 // title: Which members of a group are named, and by whom
 // description: The size that a source claims for a group, such as the 26 countries, beside the members that sources state, announce or only infer, and the number that nobody names. One row is one claimed size.
 // parameters:
-//   group: {type: thing, description: 'The group', example: 'group:26-countries'}
+//   group: {type: thing, kinds: [Group, Organization], description: 'The group', example: 'group:26-countries'}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:

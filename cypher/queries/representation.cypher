@@ -1,9 +1,9 @@
 // title: Who speaks for whom
 // description: 'Offices and mandates: of whom a person is a representative, or who represents a state or body, and whether that is certain on the day. An office is certain between the first and the last day on which a source saw it; after that it is unknown.'
 // parameters:
-//   of: {type: thing, description: 'The state or body', default: null, example: 'country:FR'}
-//   person: {type: thing, description: 'The person', default: null, example: 'person:steve-witkoff'}
-//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 1000}
+//   of: {type: thing, kinds: [Entity], description: 'The state or body', default: null, example: 'country:FR'}
+//   person: {type: thing, kinds: [Person], description: 'The person', default: null, example: 'person:steve-witkoff'}
+//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
@@ -18,7 +18,7 @@
 //   sentence: {type: sentence, description: 'The fact in words'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
 //   fact: {type: string, description: 'Id of the fact'}
-//   sources: {type: list of map, description: 'Who says so'}
+//   sources: {type: evidence, description: 'Who says so'}
 CALL () {
   WITH 1 AS one
   WHERE $person IS NOT NULL

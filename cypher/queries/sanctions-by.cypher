@@ -1,9 +1,9 @@
 // title: Whom somebody has put sanctions on
 // description: 'Sanctions that a state or body has imposed; a state includes its agencies, and says so. What is only discussed or announced is not here: ask pledges with kind=sanctions.'
 // parameters:
-//   imposer: {type: thing, description: 'The state, body or agency', example: 'org:european-union'}
+//   imposer: {type: thing, kinds: [Entity], description: 'The state, body or agency', example: 'org:european-union'}
 //   programme: {type: string, description: 'Only this programme', default: null, example: Russia}
-//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 1000}
+//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
@@ -19,7 +19,7 @@
 //   holds: {type: string, description: 'Whether it certainly held on the day (yes) or that is unknown'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
 //   fact: {type: string, description: 'Id of the fact'}
-//   sources: {type: list of map, description: 'Who says so'}
+//   sources: {type: evidence, description: 'Who says so'}
 MATCH (asked:Thing {id: $imposer})
 CALL (asked) {
   RETURN asked AS i, null AS actsFor

@@ -1,8 +1,8 @@
 // title: Who has put sanctions on somebody
 // description: 'Sanctions imposed on a target, and the lists and editions that stand in this graph, consulted or not, so that an empty answer says what was looked at. What a listing reaches beyond its target is not here.'
 // parameters:
-//   target: {type: thing, description: 'The person, company, state or other target', example: 'country:CN'}
-//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 1000}
+//   target: {type: thing, kinds: [Entity], description: 'The person, company, state or other target', example: 'country:CN'}
+//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
@@ -23,7 +23,7 @@
 //   holds: {type: string, description: 'Whether it certainly held on the day (yes) or that is unknown'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
 //   fact: {type: string, description: 'Id of the fact'}
-//   sources: {type: list of map, description: 'Who says so'}
+//   sources: {type: evidence, description: 'Who says so'}
 MATCH (t:Thing {id: $target})
 CALL (t) {
   MATCH (i)-[r:SANCTIONS]->(t)

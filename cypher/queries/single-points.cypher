@@ -1,8 +1,8 @@
 // title: What one party can void
 // description: 'Commitments that fall if one single party withdraws: they wait, through any number of steps, for something that only this party has pledged or that is expected of it alone, or are part of such an umbrella. Those of which one of several is enough (anyOf) are left out.'
 // parameters:
-//   party: {type: thing, description: 'Only what this party can void', default: null, example: 'country:US'}
-//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 1000}
+//   party: {type: thing, kinds: [Entity], description: 'Only what this party can void', default: null, example: 'country:US'}
+//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
@@ -16,7 +16,7 @@
 //   steps: {type: integer, description: 'Number of steps'}
 //   sentence: {type: sentence, description: 'The last of the facts by which it falls'}
 //   fact: {type: string, description: 'Id of that fact'}
-//   sources: {type: list of map, description: 'Who says so'}
+//   sources: {type: evidence, description: 'Who says so'}
 CALL () {
   WITH 1 AS one
   WHERE $party IS NOT NULL

@@ -1,8 +1,8 @@
 // title: What each source contributed
 // description: 'Each source with the number of its claims and facts, the facts that rest on it alone, and whether it is marked as weak. It reads every claim once, unless a source is named.'
 // parameters:
-//   source: {type: thing, description: 'Only this source', default: null, example: 'source:global-leaders-insights-2025-09-05'}
-//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 1000}
+//   source: {type: thing, kinds: [Source], description: 'Only this source', default: null, example: 'source:global-leaders-insights-2025-09-05'}
+//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:

@@ -4,7 +4,7 @@
 //   about: {type: thing, description: 'The party, commitment or event', example: 'country:FR'}
 //   from: {type: day, description: 'Only what may have begun on this day or later', default: '0001-01-01', example: 2025-09-01}
 //   to: {type: day, description: 'Only what may have begun on this day or earlier', default: today, example: 2025-12-31}
-//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 1000}
+//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
@@ -16,7 +16,7 @@
 //   holds: {type: string, description: 'Whether it certainly held on the day (yes) or that is unknown'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
 //   fact: {type: string, description: 'Id of the fact'}
-//   sources: {type: list of map, description: 'Who says so'}
+//   sources: {type: evidence, description: 'Who says so'}
 MATCH (:Thing {id: $about})-[r]-(:Thing)
 WHERE r.knownDay <= $knownBy AND $knownBy < r.supersededDay
   AND r.sinceDay <= $to AND r.certainFrom >= $from

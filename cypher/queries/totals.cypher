@@ -1,10 +1,10 @@
 // title: How much has been promised
 // description: 'Sums of amounts pledged, by who pledged them, kind, year and currency; currencies are never added, nor is what a year brings to what comes once. Only leaves count: an umbrella with parts that carry amounts is left out, and what several promise together stands once, under all their names.'
 // parameters:
-//   donor: {type: thing, description: 'Only pledges of this party', default: null, example: 'country:DE'}
-//   beneficiary: {type: thing, description: 'For whom', default: 'country:UA', example: 'country:UA'}
+//   donor: {type: thing, kinds: [Entity], description: 'Only pledges of this party', default: null, example: 'country:DE'}
+//   beneficiary: {type: thing, kinds: [Entity], description: 'For whom', default: 'country:UA', example: 'country:UA'}
 //   year: {type: integer, description: 'Only this year', default: null, example: 2026, minimum: 1900, maximum: 2200}
-//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 1000}
+//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:

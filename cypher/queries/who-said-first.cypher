@@ -2,7 +2,7 @@
 // description: 'The claims on a fact, or on a thing, in the order of their reports, the earliest marked, and how many sources are independent: copies of the same agency and pages of the same publisher count as one origin.'
 // parameters:
 //   about: {type: fact, description: 'Id of a fact or of a thing', example: 'pledge/group:26-countries/commitment:guarantees-26'}
-//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 1000}
+//   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:

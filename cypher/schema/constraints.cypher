@@ -6,3 +6,5 @@ CREATE INDEX claim_fact IF NOT EXISTS FOR (c:Claim) ON (c.fact);
 CREATE INDEX claim_dataset IF NOT EXISTS FOR (c:Claim) ON (c.dataset);
 CREATE INDEX thing_dataset IF NOT EXISTS FOR (t:Thing) ON (t.dataset);
 CREATE INDEX commitment_kind IF NOT EXISTS FOR (c:Commitment) ON (c.kind);
+CREATE INDEX data_version IF NOT EXISTS FOR (v:DataVersion) ON (v.dataset, v.version);
+CREATE INDEX thing_name IF NOT EXISTS FOR (t:Thing) ON (t.name);

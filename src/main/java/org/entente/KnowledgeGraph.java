@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
+import org.entente.graph.DriverGraph;
 import org.entente.graph.EmbeddedServer;
 import org.entente.graph.Graph;
 import org.entente.graph.Limits;
@@ -14,15 +15,16 @@ import org.entente.load.CsvImporter;
 import org.entente.load.LoadReport;
 import org.entente.load.Loader;
 import org.entente.load.Progress;
-import org.entente.query.Answer;
+import org.entente.query.BoundQuery;
 import org.entente.query.Queries;
 import org.entente.query.QueryRunner;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AuthToken;
 
 /// The graph of what states promise, in a Java program: open, load, ask, close. Safe for use by many
 /// threads.
 public final class KnowledgeGraph implements AutoCloseable {
-    private static final Limits QUESTION = new Limits(Duration.ofSeconds(10), 1_000);
+    private static final Limits QUESTION = new Limits(Duration.ofSeconds(10), 10_000);
 
     private final Graph graph;
     private final QueryRunner runner;
@@ -39,11 +41,24 @@ public final class KnowledgeGraph implements AutoCloseable {
 
     /// Opens the graph in a data folder, with a server of its own in this process.
     ///
+    /// {@snippet class=org.entente.samples.WhatFalls region=open}
+    ///
     /// @param home the folder; made if it is not there
     /// @throws org.entente.graph.GraphException.Unavailable if the folder is in use or cannot be written
     public static KnowledgeGraph open(Path home) {
         var server = EmbeddedServer.start(home, 0);
         return new KnowledgeGraph(server.graph(), server);
+    }
+
+    /// Connects to a Neo4j server.
+    ///
+    /// {@snippet class=org.entente.samples.AServer region=connect}
+    ///
+    /// @param uri `bolt://`, `neo4j://`, or one of them with `+s` or `+ssc`
+    /// @param auth who asks, such as `AuthTokens.basic(user, password)`
+    /// @throws org.entente.graph.GraphException.Unavailable if it does not answer or refuses who asks
+    public static KnowledgeGraph connect(URI uri, AuthToken auth) {
+        return new KnowledgeGraph(DriverGraph.connect(uri, auth), null);
     }
 
     /// {@return the knowledge graph over a graph, which is closed with it}
@@ -53,6 +68,8 @@ public final class KnowledgeGraph implements AutoCloseable {
 
     /// Brings the graph to what a folder of CSV files says, all of it or nothing.
     ///
+    /// {@snippet class=org.entente.samples.WhatFalls region=load}
+    ///
     /// @param folder as `import/README.md` describes it
     /// @throws org.entente.load.ImportException if the files have faults; nothing is changed then
     public LoadReport load(Path folder, Progress progress) {
@@ -60,6 +77,9 @@ public final class KnowledgeGraph implements AutoCloseable {
     }
 
     /// Brings the graph to what an importer has read, all of it or nothing.
+    ///
+    /// @throws org.entente.load.ImportException if a check of `cypher/checks` finds something; nothing is
+    /// changed then
     public LoadReport load(Batch batch, Progress progress) {
         return loader.load(batch, progress);
     }
@@ -69,13 +89,19 @@ public final class KnowledgeGraph implements AutoCloseable {
         return loader.isEmpty();
     }
 
-    /// Asks a canned query.
+    /// {@return a canned query, to be given arguments and asked}
+    ///
+    /// {@snippet class=org.entente.samples.WhatFalls region=ask}
     ///
     /// @param name of a file in `cypher/queries`
-    /// @param arguments by parameter name, as text
-    /// @throws org.entente.query.QueryException if the question cannot be asked
-    public Answer query(String name, Map<String, String> arguments) {
-        return runner.run(name, arguments);
+    /// @throws org.entente.query.QueryException.UnknownQuery if there is none of that name
+    public BoundQuery query(String name) {
+        return BoundQuery.of(runner, name);
+    }
+
+    /// {@return the catalogue of canned queries}
+    public Queries queries() {
+        return runner.queries();
     }
 
     /// {@return what answers questions}

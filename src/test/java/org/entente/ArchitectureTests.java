@@ -42,6 +42,8 @@ class ArchitectureTests {
                 .definedBy("org.entente.load")
                 .layer("query")
                 .definedBy("org.entente.query")
+                .layer("export")
+                .definedBy("org.entente.export")
                 .layer("entity")
                 .definedBy("org.entente.entity")
                 .layer("web")
@@ -54,8 +56,10 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("program")
                 .whereLayer("entity")
                 .mayOnlyBeAccessedByLayers("web", "program")
-                .whereLayer("query")
+                .whereLayer("export")
                 .mayOnlyBeAccessedByLayers("web", "program")
+                .whereLayer("query")
+                .mayOnlyBeAccessedByLayers("export", "web", "program")
                 .whereLayer("load")
                 .mayOnlyBeAccessedByLayers("web", "program")
                 .whereLayer("graph")
@@ -75,7 +79,12 @@ class ArchitectureTests {
     void springIsOutside() {
         ArchRule rule = noClasses()
                 .that()
-                .resideInAnyPackage("org.entente.claim", "org.entente.graph", "org.entente.load", "org.entente.query")
+                .resideInAnyPackage(
+                        "org.entente.claim",
+                        "org.entente.graph",
+                        "org.entente.load",
+                        "org.entente.query",
+                        "org.entente.export")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")

@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -47,7 +50,14 @@ public final class DriverGraph implements Graph {
     ///
     /// @throws GraphException.Unavailable if it does not answer or refuses the password
     public static DriverGraph connect(URI uri, String user, String password) {
-        Driver driver = GraphDatabase.driver(uri, AuthTokens.basic(user, password));
+        return connect(uri, AuthTokens.basic(user, password));
+    }
+
+    /// {@return the graph at an address, after a first contact}
+    ///
+    /// @throws GraphException.Unavailable if it does not answer or refuses who asks
+    public static DriverGraph connect(URI uri, AuthToken auth) {
+        Driver driver = GraphDatabase.driver(uri, auth);
         try {
             driver.verifyConnectivity();
             return new DriverGraph(driver, true);
@@ -91,8 +101,14 @@ public final class DriverGraph implements Graph {
     }
 
     private <T> T run(Limits limits, AccessMode mode, Function<Session, T> work) {
-        var config = TransactionConfig.builder().withTimeout(limits.timeout()).build();
-        TransactionCallback<T> callback = tx -> work.apply(statement -> rows(tx, statement, limits.maxRows()));
+        String key = UUID.randomUUID().toString();
+        var config = TransactionConfig.builder()
+                .withTimeout(limits.timeout())
+                .withMetadata(Map.of("entente", key))
+                .build();
+        TransactionCallback<T> callback =
+                tx -> work.apply((statement, columns, row) -> stream(tx, statement, limits.maxRows(), columns, row));
+        var deadline = Deadlines.after(limits.timeout(), () -> terminate(key));
         try (var session = driver.session(
                 SessionConfig.builder().withDefaultAccessMode(mode).build())) {
             return mode == AccessMode.READ
@@ -100,21 +116,40 @@ public final class DriverGraph implements Graph {
                     : session.executeWrite(callback, config);
         } catch (Neo4jException e) {
             throw translated(e);
+        } finally {
+            deadline.cancel(false);
         }
     }
 
-    private static Rows rows(TransactionContext tx, Statement statement, int maxRows) {
+    /// The server's own timeout is noticed late; it stays as the second guard if this cannot be sent.
+    private void terminate(String key) {
+        Thread.startVirtualThread(() -> {
+            String statement = CypherFiles.one("terminate.cypher").text();
+            try (var session = driver.session()) {
+                session.run(statement, Map.of("key", key)).consume();
+            } catch (Neo4jException e) {
+                return;
+            }
+        });
+    }
+
+    private static boolean stream(
+            TransactionContext tx,
+            Statement statement,
+            int maxRows,
+            Consumer<List<String>> columns,
+            Consumer<Map<String, @Nullable Object>> consumer) {
         Result result = tx.run(statement.text(), parameters(statement));
-        List<String> columns = result.keys();
-        var rows = new ArrayList<Map<String, @Nullable Object>>();
-        while (rows.size() < maxRows && result.hasNext()) {
+        List<String> names = result.keys();
+        columns.accept(names);
+        for (int rows = 0; rows < maxRows && result.hasNext(); rows++) {
             Record next = result.next();
             var row = new LinkedHashMap<String, @Nullable Object>();
-            columns.forEach(column ->
+            names.forEach(column ->
                     row.put(column, PlainValues.of(column, next.get(column).asObject())));
-            rows.add(row);
+            consumer.accept(row);
         }
-        return new Rows(columns, rows, rows.size() == maxRows && result.hasNext());
+        return result.hasNext();
     }
 
     private static GraphException translated(Neo4jException e) {
@@ -125,7 +160,7 @@ public final class DriverGraph implements Graph {
             case SessionExpiredException _ ->
                 new GraphException.Unavailable("the Neo4j server went away: " + message, e);
             case ClientException c
-            when c.code().contains("TransactionTimedOut") ->
+            when c.code().contains("TransactionTimedOut") || c.code().endsWith(".Terminated") ->
                 new GraphException.TimedOut("it took longer than allowed", e);
             case ClientException c
             when c.code().contains("AccessMode") || message.contains("read access mode") ->

@@ -7,9 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.ExecutionPlanDescription;
@@ -46,8 +45,6 @@ final class EmbeddedGraph implements Graph {
             };
 
     private final GraphDatabaseAPI database;
-    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("deadlines").factory());
 
     EmbeddedGraph(GraphDatabaseAPI database) {
         this.database = database;
@@ -91,10 +88,9 @@ final class EmbeddedGraph implements Graph {
         }
     }
 
+    /// The server that it belongs to closes the database.
     @Override
-    public void close() {
-        deadlines.shutdownNow();
-    }
+    public void close() {}
 
     /// The own deadline is there because Neo4j's timeout is noticed late.
     private <T> T attempt(Limits limits, LoginContext login, Function<Session, T> work) {
@@ -105,9 +101,10 @@ final class EmbeddedGraph implements Graph {
                 ClientConnectionInfo.EMBEDDED_CONNECTION,
                 millis,
                 TimeUnit.MILLISECONDS)) {
-            var deadline = deadlines.schedule(tx::terminate, millis, TimeUnit.MILLISECONDS);
+            var deadline = Deadlines.after(limits.timeout(), tx::terminate);
             try {
-                T result = work.apply(statement -> run(tx, statement, limits.maxRows()));
+                T result =
+                        work.apply((statement, columns, row) -> stream(tx, statement, limits.maxRows(), columns, row));
                 tx.commit();
                 return result;
             } finally {
@@ -125,17 +122,22 @@ final class EmbeddedGraph implements Graph {
         }
     }
 
-    private static Rows run(Transaction tx, Statement statement, int maxRows) {
+    private static boolean stream(
+            Transaction tx,
+            Statement statement,
+            int maxRows,
+            Consumer<List<String>> columns,
+            Consumer<Map<String, @Nullable Object>> consumer) {
         try (Result result = tx.execute(statement.text(), parameters(statement))) {
-            var rows = new ArrayList<Map<String, @Nullable Object>>();
-            List<String> columns = result.columns();
-            while (rows.size() < maxRows && result.hasNext()) {
+            List<String> names = result.columns();
+            columns.accept(names);
+            for (int rows = 0; rows < maxRows && result.hasNext(); rows++) {
                 Map<String, Object> next = result.next();
                 var row = new LinkedHashMap<String, @Nullable Object>();
-                columns.forEach(column -> row.put(column, PlainValues.of(column, next.get(column))));
-                rows.add(row);
+                names.forEach(column -> row.put(column, PlainValues.of(column, next.get(column))));
+                consumer.accept(row);
             }
-            return new Rows(columns, rows, rows.size() == maxRows && result.hasNext());
+            return result.hasNext();
         } catch (QueryExecutionException e) {
             throw failed(e);
         } catch (AuthorizationViolationException e) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.entente.claim.Hash;
 import org.entente.graph.CypherFiles;
 import org.entente.graph.Graph;
 import org.entente.graph.Limits;
@@ -31,7 +32,7 @@ public final class Digest {
             }
             return lines;
         });
-        return Draft.hash(String.join("\n", lines));
+        return Hash.of(String.join("\n", lines));
     }
 
     private static String line(Map<String, @Nullable Object> row) {

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.load;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +10,11 @@ import org.entente.claim.Claim;
 import org.entente.claim.EdtfDate;
 import org.entente.claim.FactId;
 import org.entente.claim.FactType;
+import org.entente.claim.Hash;
 import org.jspecify.annotations.Nullable;
 
 /// The batch that an importer is making: the claims so far.
 final class Draft {
-    private static final int ID_BYTES = 10;
     private static final int SOURCE_DIGITS = 6;
 
     private final String dataset;
@@ -83,8 +79,8 @@ final class Draft {
     /// The source comes first, so that where sources tie, the same one is preferred for a person and for
     /// the state that the person came for.
     private static String id(String source, String content) {
-        return "claim:" + hash(source).substring(0, SOURCE_DIGITS)
-                + hash(source + "|" + content).substring(SOURCE_DIGITS);
+        return "claim:" + Hash.of(source).substring(0, SOURCE_DIGITS)
+                + Hash.of(source + "|" + content).substring(SOURCE_DIGITS);
     }
 
     private static Claim claim(
@@ -99,15 +95,5 @@ final class Draft {
                 when.seen(),
                 evidence.basis(),
                 evidence.reported().last());
-    }
-
-    /// {@return a short hash of the text, in hexadecimal}
-    static String hash(String text) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

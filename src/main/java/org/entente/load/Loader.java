@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.claim.Claim;
 import org.entente.claim.EdtfDate;
+import org.entente.claim.Hash;
 import org.entente.claim.Versions;
 import org.entente.graph.CypherFile;
 import org.entente.graph.CypherFiles;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// changes nothing; a row taken out retracts its claim.
 public final class Loader {
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(30), Integer.MAX_VALUE);
+    private static final int MOST_LISTED = 10_000;
 
     private final Graph graph;
     private final Clock clock;
@@ -98,10 +101,23 @@ public final class Loader {
         progress.say("facts made anew: " + changes.facts.size() + ", in " + versions + " versions");
         statements.runInBatches("retire-things", "ids", changes.goneThings);
         statements.run("merge-things", Map.of("rows", merged(batch)));
-        statements.run("dataset-version", Map.of("version", version(batch)));
+        statements.run("dataset-version", changed(batch, changes, before != null));
         check(session);
         progress.say("checked the graph: no invariant is broken");
         return changes;
+    }
+
+    /// A first load changes everything, which needs no list.
+    private static Map<String, Object> changed(Batch batch, Changes changes, boolean later) {
+        List<String> things = Stream.concat(
+                        changes.things.stream().map(row -> String.valueOf(row.get("id"))), changes.goneThings.stream())
+                .toList();
+        return Map.of(
+                "version", version(batch),
+                "factCount", changes.facts.size(),
+                "facts", later ? changes.facts.stream().limit(MOST_LISTED).toList() : List.of(),
+                "thingCount", things.size(),
+                "things", later ? things.stream().limit(MOST_LISTED).toList() : List.of());
     }
 
     private static boolean isUnchanged(Changes changes) {
@@ -163,6 +179,6 @@ public final class Loader {
         batch.claims().forEach(s -> lines.add(s.claim().id()));
         batch.things().forEach(t -> lines.add(t.id() + " " + t.labels() + new TreeMap<>(t.properties())));
         batch.merged().forEach((id, same) -> lines.add(id + " = " + same));
-        return Draft.hash(String.join("\n", lines)).substring(0, 12);
+        return Hash.of(String.join("\n", lines)).substring(0, 12);
     }
 }

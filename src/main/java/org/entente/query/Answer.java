@@ -8,18 +8,32 @@ import org.jspecify.annotations.Nullable;
 
 /// The answer to a question.
 ///
-/// @param query what was asked
-/// @param arguments with which arguments, as text, defaults filled in and merged ids replaced
-/// @param asOf the day that the answer is about (UTC)
-/// @param knownBy the day by which what it rests on had been reported (UTC)
-/// @param dataVersion the version of each data set, `id@version` joined by `+`; `empty` if none is loaded
+/// @param head what it is about
 /// @param rows each a map from column name to value, in column order
 /// @param truncated whether there were more rows than the limit
+/// @param next the cursor of the next page; null if there is none, or the query has no pages
 public record Answer(
-        Query query,
-        Map<String, String> arguments,
-        LocalDate asOf,
-        LocalDate knownBy,
-        String dataVersion,
+        AnswerHead head,
         List<Map<String, @Nullable Object>> rows,
-        boolean truncated) {}
+        boolean truncated,
+        @Nullable String next) {
+    /// {@return what was asked}
+    public Query query() {
+        return head.query();
+    }
+
+    /// {@return the day that the answer is about (UTC)}
+    public LocalDate asOf() {
+        return head.asOf();
+    }
+
+    /// {@return the day by which what it rests on had been reported (UTC)}
+    public LocalDate knownBy() {
+        return head.knownBy();
+    }
+
+    /// {@return the version of each data set, as in [AnswerHead#dataVersion]}
+    public String dataVersion() {
+        return head.dataVersion();
+    }
+}

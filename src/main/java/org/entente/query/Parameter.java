@@ -3,12 +3,8 @@ package org.entente.query;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.lucene.queryparser.classic.QueryParserBase;
-import org.entente.claim.NameKey;
 import org.jspecify.annotations.Nullable;
 
 /// A parameter of a query, as its header declares it. Turns the text of an argument into the value that
@@ -23,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param minimum the least value of an integer, or null
 /// @param maximum the greatest value of an integer, or null
 /// @param choices the values that a string may have; empty for any
+/// @param kinds the labels of which a thing must have one; empty for any
 public record Parameter(
         String name,
         ValueType type,
@@ -32,13 +29,15 @@ public record Parameter(
         @Nullable String example,
         @Nullable Long minimum,
         @Nullable Long maximum,
-        List<String> choices) {
-    private static final int LONGEST = 400;
-    private static final int FUZZY_FROM = 4;
+        List<String> choices,
+        List<String> kinds) {
+    static final int LONGEST = 400;
+    private static final int MOST_IN_A_LIST = 1_000;
 
-    /// Copies the choices.
+    /// Copies the lists.
     public Parameter {
         choices = List.copyOf(choices);
+        kinds = List.copyOf(kinds);
     }
 
     /// {@return the value for Cypher}
@@ -75,8 +74,29 @@ public record Parameter(
         throw bad(query, "a day such as 2025-09-04, or today", "'" + text + "'");
     }
 
+    /// {@return whether it takes several arguments}
+    public boolean isList() {
+        return type == ValueType.THINGS;
+    }
+
+    /// Checks how many arguments came.
+    ///
+    /// @throws QueryException.BadArgument if there are more than it takes
+    void checkNumber(String query, int number) {
+        if (!isList() && number > 1) {
+            throw bad(query, "given once", "given " + number + " times");
+        }
+        if (number > MOST_IN_A_LIST) {
+            throw bad(query, "at most " + MOST_IN_A_LIST + " values", number + " values");
+        }
+    }
+
     QueryException.BadArgument bad(String query, String expected, String got) {
-        return new QueryException.BadArgument(query, name, expected, got);
+        return bad(query, expected, got, List.of());
+    }
+
+    QueryException.BadArgument bad(String query, String expected, String got, List<String> suggestions) {
+        return new QueryException.BadArgument(query, name, expected, got, suggestions);
     }
 
     private Long integer(String query, String text) {
@@ -104,32 +124,17 @@ public record Parameter(
             throw bad(query, "something", "nothing");
         }
         if (!choices.isEmpty() && !choices.contains(text)) {
-            throw bad(query, "one of " + String.join(", ", choices), "'" + text + "'");
+            throw bad(
+                    query,
+                    "one of " + String.join(", ", choices),
+                    "'" + text + "'",
+                    Suggestions.nearest(text, choices));
         }
         return text;
     }
 
-    /// What a person types is never search syntax: each word is escaped, and may differ by one letter if it
-    /// is long.
     private Map<String, String> words(String query, String text) {
-        String key = NameKey.of(text);
-        if (key.isEmpty()) {
-            throw bad(query, "words with at least one letter or digit", "'" + text + "'");
-        }
-        List<String> words = List.of(key.split(" ", -1));
-        String all = words.stream()
-                .map(QueryParserBase::escape)
-                .map(word -> word.length() < FUZZY_FROM ? word : "(" + word + "^4 OR " + word + "* OR " + word + "~1)")
-                .collect(Collectors.joining(" AND "));
-        // a title before a name, or a word that the name does not have, must not hide it
-        String any = words.stream()
-                .filter(word -> word.length() >= FUZZY_FROM)
-                .map(QueryParserBase::escape)
-                .collect(Collectors.joining(" OR "));
-        String lucene = words.size() == 1 || any.isEmpty() ? all : "(" + all + ")^10 OR " + any;
-        var value = new LinkedHashMap<String, String>();
-        value.put("exact", "\"" + QueryParserBase.escape(key) + "\"");
-        value.put("lucene", lucene);
-        return value;
+        return SearchWords.of(text)
+                .orElseThrow(() -> bad(query, "words with at least one letter or digit", "'" + text + "'"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param columns what is answered
 /// @param statement the whole file, so that Neo4j's line numbers are the file's
 /// @param path where it stands, for messages
+/// @param version a short word that changes with every change of the file
 public record Query(
         String name,
         String title,
@@ -20,7 +21,8 @@ public record Query(
         List<Parameter> parameters,
         List<Column> columns,
         String statement,
-        String path) {
+        String path,
+        String version) {
     /// Copies the lists.
     public Query {
         parameters = List.copyOf(parameters);

@@ -9,25 +9,73 @@ public abstract sealed class QueryException extends RuntimeException {
         super(message);
     }
 
+    private static String didYouMean(List<String> suggestions) {
+        return suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
+    }
+
     /// There is no query of that name.
     public static final class UnknownQuery extends QueryException {
+        private final List<String> suggestions;
+
         UnknownQuery(String name, List<String> names) {
-            super("there is no query '" + name + "'; there are " + String.join(", ", names));
+            this(Suggestions.shortened(name), names, Suggestions.nearest(name, names));
+        }
+
+        private UnknownQuery(String name, List<String> names, List<String> suggestions) {
+            super("there is no query '" + name + "'" + didYouMean(suggestions) + "; there are "
+                    + String.join(", ", names));
+            this.suggestions = suggestions;
+        }
+
+        /// {@return names that may have been meant, the likeliest first}
+        public List<String> suggestions() {
+            return suggestions;
         }
     }
 
     /// An argument is not what its parameter expects.
     public static final class BadArgument extends QueryException {
         private final String parameter;
+        private final List<String> suggestions;
 
-        BadArgument(String query, String parameter, String expected, String got) {
-            super("argument '" + parameter + "' of query '" + query + "' must be " + expected + ", but was " + got);
+        BadArgument(String query, String parameter, String expected, String got, List<String> suggestions) {
+            super("argument '" + parameter + "' of query '" + query + "' must be " + expected + ", but was " + got
+                    + didYouMean(suggestions));
             this.parameter = parameter;
+            this.suggestions = List.copyOf(suggestions);
         }
 
         /// {@return the name of the parameter}
         public String parameter() {
             return parameter;
+        }
+
+        /// {@return what may have been meant, the likeliest first}
+        public List<String> suggestions() {
+            return suggestions;
+        }
+    }
+
+    /// The data set was never loaded here in the version that was asked about.
+    public static final class UnknownDataVersion extends QueryException {
+        UnknownDataVersion(String asked, String current) {
+            super("this graph never held the data version '" + Suggestions.shortened(asked) + "'; it holds '" + current
+                    + "'");
+        }
+    }
+
+    /// A page was asked for that comes after one of another answer.
+    public static final class StaleCursor extends QueryException {
+        StaleCursor() {
+            super("the data or the question is not that of the page before; begin again without 'after'");
+        }
+    }
+
+    /// The data changed while it was read, again and again or after the first rows had gone out.
+    public static final class DataChanged extends QueryException {
+        /// Says it.
+        public DataChanged() {
+            super("the data changed while it was read; ask again");
         }
     }
 

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.claim.Hash;
 import org.entente.graph.CypherFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -34,7 +36,8 @@ final class QueryFile {
             @Nullable String example,
             @Nullable Long minimum,
             @Nullable Long maximum,
-            @Nullable List<String> choices) {}
+            @Nullable List<String> choices,
+            @Nullable List<String> kinds) {}
 
     private record ColumnHeader(
             @Nullable String type, @Nullable String description) {}
@@ -44,6 +47,25 @@ final class QueryFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
+    private static final int VERSION_LENGTH = 12;
+
+    /// What may be asked of every query beside its parameters; over REST they share one name space.
+    private static final Set<String> RESERVED = Set.of("format", "after", "dataVersion", "deadline");
+
+    /// The labels of things, see `src/docs/model.md`.
+    private static final Set<String> KINDS = Set.of(
+            "Entity",
+            "Country",
+            "Person",
+            "Organization",
+            "Group",
+            "Company",
+            "Vessel",
+            "Aircraft",
+            "Facility",
+            "Event",
+            "Commitment",
+            "Source");
 
     private final CypherFile file;
     private final List<String> faults;
@@ -89,7 +111,8 @@ final class QueryFile {
                 parameters(header.parameters()),
                 columns(header.columns()),
                 file.text(),
-                file.path());
+                file.path(),
+                Hash.of(file.text()).substring(0, VERSION_LENGTH));
     }
 
     private List<Parameter> parameters(@Nullable Map<String, ParameterHeader> headers) {
@@ -108,6 +131,13 @@ final class QueryFile {
 
     private Optional<Parameter> parameter(String name, ParameterHeader header) {
         int line = line("  " + name + ":");
+        if (!name.matches("[a-z][A-Za-z0-9]*") || RESERVED.contains(name)) {
+            fault(
+                    line,
+                    "a parameter name such as beneficiary, and none of "
+                            + RESERVED.stream().sorted().collect(Collectors.joining(", ")),
+                    "'" + name + "'");
+        }
         String description = header.description();
         if (description == null || description.isBlank()) {
             fault(line, "a description of parameter '" + name + "'", "none");
@@ -140,7 +170,8 @@ final class QueryFile {
                 header.example(),
                 minimum,
                 maximum,
-                Optional.ofNullable(header.choices()).orElse(List.of()));
+                Optional.ofNullable(header.choices()).orElse(List.of()),
+                kinds(name, line, type.get(), header.kinds()));
         for (String text : Stream.of(Optional.ofNullable(defaultText), Optional.ofNullable(header.example()))
                 .flatMap(Optional::stream)
                 .toList()) {
@@ -151,6 +182,23 @@ final class QueryFile {
             }
         }
         return Optional.of(parameter);
+    }
+
+    private List<String> kinds(String name, int line, ValueType type, @Nullable List<String> kinds) {
+        if (kinds == null) {
+            return List.of();
+        }
+        if (type != ValueType.THING && type != ValueType.THINGS) {
+            fault(line, "kinds only of a parameter of type thing or list of thing", "'" + type.word() + "'");
+        }
+        kinds.stream()
+                .filter(kind -> !KINDS.contains(kind))
+                .forEach(kind -> fault(
+                        line,
+                        "kinds of parameter '" + name + "' out of "
+                                + KINDS.stream().sorted().collect(Collectors.joining(", ")),
+                        "'" + kind + "'"));
+        return kinds;
     }
 
     private List<Column> columns(@Nullable Map<String, ColumnHeader> headers) {

@@ -20,6 +20,8 @@ public enum ValueType {
     DAY("day", true, false),
     /// The id of a thing; an id that was merged into another stands for that other.
     THING("thing", true, false),
+    /// Ids of things, at most 1000; Cypher gets a list.
+    THINGS("list of thing", true, false),
     /// The id of a fact, or of a thing.
     FACT("fact", true, false),
     /// Words of a name; Cypher gets `exact` and `lucene`.
@@ -32,6 +34,8 @@ public enum ValueType {
     STRINGS("list of string", false, true),
     /// Several objects.
     MAPS("list of map", false, true),
+    /// Who says so: a list of objects with the fields of [Evidence].
+    EVIDENCE("evidence", false, true),
     /// One of the words of [Wording#status]; Cypher gives a hop.
     STATUS("status", false, true),
     /// The fact in words, by [Wording#sentence]; Cypher gives a hop.

@@ -24,6 +24,18 @@ final class Wording {
             "(?:[A-Z].* )?(?:States|Kingdom|Union|Nations|Emirates|Netherlands|Republic|Federation|Willing"
                     + "|Council|Commission|G7)|(?:Office|Ministry|Department|Presidency|Bank|Central Bank) of .*");
 
+    /// All words of [#status].
+    static final List<String> STATUSES = List.of(
+            "firm",
+            "conditional",
+            "considered",
+            "declined",
+            "withdrawn",
+            "broken",
+            "fulfilled",
+            "asked for",
+            "expected");
+
     private Wording() {}
 
     /// {@return the status of a fact in one word, derived from its type, its open conditions and its

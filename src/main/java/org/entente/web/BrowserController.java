@@ -12,24 +12,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /// Neo4j Browser's files and the discovery document from which it fills in the address.
 @Controller
 class BrowserController {
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><title>Entente</title></head>
-            <body><h1>Entente</h1><p>A knowledge graph of what states promise.</p>
-            <ul><li><a href="/api/queries">The questions it answers</a></li>
-            <li><a href="/browser/">The graph in Neo4j Browser</a></li></ul></body></html>
-            """;
-
     private final BoltAddress bolt;
 
     BrowserController(BoltAddress bolt) {
         this.bolt = bolt;
-    }
-
-    @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
-    @ResponseBody
-    String page() {
-        return PAGE;
     }
 
     @GetMapping(path = "/", produces = MediaType.APPLICATION_JSON_VALUE)

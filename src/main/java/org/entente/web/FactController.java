@@ -8,6 +8,7 @@ import org.entente.query.Answer;
 import org.entente.query.QueryException;
 import org.entente.query.QueryRunner;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +29,11 @@ class FactController {
             List<Map<String, @Nullable Object>> claims) {}
 
     private final QueryRunner runner;
+    private final EntityTags tags;
 
-    FactController(QueryRunner runner) {
+    FactController(QueryRunner runner, EntityTags tags) {
         this.runner = runner;
+        this.tags = tags;
     }
 
     @GetMapping("/api/facts/{*fact}")
@@ -40,12 +43,12 @@ class FactController {
             throw unknown(id);
         }
         try {
-            Answer versions = runner.ask("history", with(parameters, "fact", id));
-            Answer claims = runner.ask("evidence", with(parameters, "about", id));
+            Answer versions = runner.ask(Asked.of("history", with(parameters, "fact", id)));
+            Answer claims = runner.ask(Asked.of("evidence", with(parameters, "about", id)));
             if (versions.rows().isEmpty() && claims.rows().isEmpty()) {
                 throw unknown(id);
             }
-            return json(id, versions, claims);
+            return json(id, versions, claims, tags.of(claims.head(), "fact"));
         } catch (QueryException.BadArgument e) {
             throw e.parameter().equals("fact") ? unknown(id) : e;
         }
@@ -56,15 +59,16 @@ class FactController {
         throw unknown("");
     }
 
-    private static Problems.NotFound unknown(String id) {
-        return new Problems.NotFound(
-                "unknown-fact",
+    private static Problem unknown(String id) {
+        return new Problem(
+                ProblemKind.UNKNOWN_FACT,
                 "there is no fact '" + id + "' as far as was known; a fact id looks like family/subject/object");
     }
 
-    private static ResponseEntity<?> json(String id, Answer versions, Answer claims) {
+    private static ResponseEntity<?> json(String id, Answer versions, Answer claims, String tag) {
         return ResponseEntity.ok()
-                .headers(Formats.headers(claims))
+                .eTag(tag)
+                .cacheControl(CacheControl.noCache())
                 .body(new FactJson(
                         id,
                         claims.asOf().toString(),

@@ -3,7 +3,7 @@ package org.entente.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Locale;
+import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.entente.graph.GraphException;
 import org.entente.query.QueryException;
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -27,97 +26,42 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_AFTER_SECONDS = "1";
 
-    /// Nothing is there.
-    static final class NotFound extends RuntimeException {
-        private final String slug;
-
-        NotFound(String slug, String message) {
-            super(message);
-            this.slug = slug;
-        }
+    /// {@return what a failure is, as a problem}
+    static ProblemDetail of(RuntimeException failure) {
+        return switch (failure) {
+            case QueryException e -> of(e);
+            case GraphException e -> of(e);
+            case Problem e -> with(e.kind().problem(text(e)), e.parameter(), List.of());
+            default -> internal(failure);
+        };
     }
 
-    /// A parameter that belongs to no query is wrong.
-    static final class BadRequest extends RuntimeException {
-        private final String parameter;
-
-        BadRequest(String parameter, String message) {
-            super(message);
-            this.parameter = parameter;
+    /// {@return the answer to a request that failed}
+    static ResponseEntity<ProblemDetail> response(ProblemDetail problem, HttpServletRequest request) {
+        problem.setInstance(URI.create(request.getRequestURI()));
+        var response = ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (kind(problem).passes()) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-    }
-
-    /// No format that there is was asked for.
-    static final class NotAcceptable extends RuntimeException {
-        NotAcceptable(String message) {
-            super(message);
-        }
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> handle(NotAcceptable e, HttpServletRequest request) {
-        return respond(problem(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "Not acceptable", e.getMessage()), request);
+        return response.body(problem);
     }
 
     /// An `Accept` header that is none, or a query string whose bytes are no text.
     @ExceptionHandler({InvalidMediaTypeException.class, InvalidParameterException.class})
-    ResponseEntity<ProblemDetail> unreadable(RuntimeException e, HttpServletRequest request) {
-        return respond(
-                problem(
-                        HttpStatus.BAD_REQUEST,
-                        "bad-request",
-                        "Bad request",
+    ResponseEntity<ProblemDetail> unreadable(HttpServletRequest request) {
+        return response(
+                ProblemKind.BAD_REQUEST.problem(
                         "expected a query string in UTF-8 with well-formed escapes, and media types in 'Accept'"),
                 request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> handle(QueryException e, HttpServletRequest request) {
-        return switch (e) {
-            case QueryException.UnknownQuery _ ->
-                respond(problem(HttpStatus.NOT_FOUND, "unknown-query", "Unknown query", e.getMessage()), request);
-            case QueryException.BadArgument bad -> badArgument(bad.parameter(), e.getMessage(), request);
-            case QueryException.InvalidQueryFile _ -> internal(e, request);
-        };
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> handle(GraphException e, HttpServletRequest request) {
-        return switch (e) {
-            case GraphException.TimedOut _ ->
-                respond(
-                        problem(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "too-slow",
-                                "Too slow",
-                                "the question took longer than allowed; ask for less"),
-                        request);
-            case GraphException.Unavailable _ ->
-                respond(
-                        problem(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "unavailable",
-                                "Unavailable",
-                                "the graph does not answer now"),
-                        request);
-            case GraphException.StatementFailed _ -> internal(e, request);
-        };
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> handle(NotFound e, HttpServletRequest request) {
-        return respond(problem(HttpStatus.NOT_FOUND, e.slug, "Not found", e.getMessage()), request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> handle(BadRequest e, HttpServletRequest request) {
-        return badArgument(e.parameter, e.getMessage(), request);
-    }
-
-    @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(RuntimeException e, HttpServletRequest request) {
-        return internal(e, request);
+        return response(of(e), request);
     }
 
     @Override
@@ -125,47 +69,58 @@ class Problems extends ResponseEntityExceptionHandler {
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ResponseEntity<Object> response = super.handleExceptionInternal(e, body, headers, status, request);
         if (response != null && response.getBody() instanceof ProblemDetail problem) {
-            HttpStatus known = HttpStatus.resolve(status.value());
-            problem.setType(URI.create("/problems/"
-                    + (known == null
-                            ? "bad-request"
-                            : known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'))));
-            if (status.value() == HttpStatus.NOT_FOUND.value()) {
+            ProblemKind kind = ProblemKind.of(status.value());
+            problem.setType(kind.type());
+            problem.setTitle(kind.title());
+            if (kind == ProblemKind.NOT_FOUND) {
                 problem.setDetail("there is nothing at this address; begin at /api/queries");
             }
         }
         return response;
     }
 
-    private static ResponseEntity<ProblemDetail> badArgument(
-            String parameter, @Nullable String message, HttpServletRequest request) {
-        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "bad-argument", "Bad argument", message);
-        problem.setProperty("parameter", parameter);
-        return respond(problem, request);
+    private static ProblemDetail of(QueryException failure) {
+        return switch (failure) {
+            case QueryException.UnknownQuery e -> with(ProblemKind.UNKNOWN_QUERY.problem(text(e)), "", e.suggestions());
+            case QueryException.BadArgument e ->
+                with(ProblemKind.BAD_ARGUMENT.problem(text(e)), e.parameter(), e.suggestions());
+            case QueryException.UnknownDataVersion e -> ProblemKind.UNKNOWN_DATA_VERSION.problem(text(e));
+            case QueryException.StaleCursor e -> ProblemKind.STALE_CURSOR.problem(text(e));
+            case QueryException.DataChanged e -> ProblemKind.DATA_CHANGED.problem(text(e));
+            case QueryException.InvalidQueryFile e -> internal(e);
+        };
     }
 
-    private static ResponseEntity<ProblemDetail> internal(RuntimeException e, HttpServletRequest request) {
-        LOG.error("{} failed", request.getRequestURI(), e);
-        return respond(
-                problem(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "internal",
-                        "Internal error",
-                        "this is our fault; the log says more"),
-                request);
+    private static ProblemDetail of(GraphException failure) {
+        return switch (failure) {
+            case GraphException.TimedOut _ ->
+                ProblemKind.TOO_SLOW.problem("the question took longer than allowed; ask for less");
+            case GraphException.Unavailable _ -> ProblemKind.UNAVAILABLE.problem("the graph does not answer now");
+            case GraphException.StatementFailed e -> internal(e);
+        };
     }
 
-    private static ProblemDetail problem(HttpStatus status, String slug, String title, @Nullable String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(detail));
-        problem.setType(URI.create("/problems/" + slug));
-        problem.setTitle(title);
+    private static ProblemDetail internal(RuntimeException e) {
+        LOG.error("a request failed", e);
+        return ProblemKind.INTERNAL.problem("this is our fault; the log says more");
+    }
+
+    private static ProblemDetail with(ProblemDetail problem, String parameter, List<String> suggestions) {
+        if (!parameter.isEmpty()) {
+            problem.setProperty("parameter", parameter);
+        }
+        if (!suggestions.isEmpty()) {
+            problem.setProperty("didYouMean", suggestions);
+        }
         return problem;
     }
 
-    private static ResponseEntity<ProblemDetail> respond(ProblemDetail problem, HttpServletRequest request) {
-        problem.setInstance(URI.create(request.getRequestURI()));
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+    private static ProblemKind kind(ProblemDetail problem) {
+        String path = String.valueOf(problem.getType());
+        return ProblemKind.of(path.substring(path.lastIndexOf('/') + 1)).orElse(ProblemKind.INTERNAL);
+    }
+
+    private static String text(RuntimeException e) {
+        return String.valueOf(e.getMessage());
     }
 }

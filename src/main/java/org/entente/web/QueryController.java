@@ -1,117 +1,103 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.entente.query.Answer;
+import org.entente.export.Format;
+import org.entente.query.JsonSchema;
 import org.entente.query.Parameter;
 import org.entente.query.Query;
 import org.entente.query.QueryRunner;
+import org.entente.query.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The catalogue and the canned queries, as JSON or CSV.
+/// The catalogue and the canned queries, in every format.
 @RestController
 @RequestMapping("/api/queries")
 class QueryController {
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final String CSV_ENDING = ".csv";
-
-    record ParameterJson(
-            String name,
-            String type,
-            String description,
-            boolean required,
-            @Nullable String defaultValue,
-            @Nullable String example,
-            @Nullable Long minimum,
-            @Nullable Long maximum,
-            List<String> choices) {}
-
-    record ColumnJson(String name, String type, String description) {}
-
-    record QueryJson(
-            String name,
-            String title,
-            String description,
-            List<ParameterJson> parameters,
-            List<ColumnJson> columns,
-            String example) {}
-
     private final QueryRunner runner;
-    private final AnswerCsv csv;
+    private final Choices choices;
+    private final Answering answering;
 
-    QueryController(QueryRunner runner, AnswerCsv csv) {
+    QueryController(QueryRunner runner, Choices choices, Answering answering) {
         this.runner = runner;
-        this.csv = csv;
+        this.choices = choices;
+        this.answering = answering;
     }
 
     @GetMapping
-    Map<String, List<QueryJson>> catalogue() {
-        return Map.of(
-                "queries",
-                runner.queries().list().stream().map(QueryController::json).toList());
+    Map<String, List<Catalogue.QueryJson>> catalogue() {
+        return Catalogue.of(runner.queries().list());
     }
 
     @GetMapping("/{name}")
-    ResponseEntity<?> ask(
+    void ask(
             @PathVariable String name,
             @RequestParam MultiValueMap<String, String> parameters,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
-        Map<String, List<String>> arguments = new LinkedHashMap<>(parameters);
-        boolean asCsv = Formats.isCsv(name.endsWith(CSV_ENDING), arguments.remove("format"), accept);
-        String query = name.endsWith(CSV_ENDING) ? name.substring(0, name.length() - CSV_ENDING.length()) : name;
-        Answer answer = runner.ask(query, arguments);
-        return asCsv
-                ? ResponseEntity.ok()
-                        .headers(Formats.headers(answer))
-                        .contentType(CSV)
-                        .body(csv.of(answer))
-                : ResponseEntity.ok()
-                        .headers(Formats.headers(answer))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(AnswerJson.of(answer));
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Map<String, List<String>> asked = new LinkedHashMap<>(parameters);
+        Negotiation.Named named = Negotiation.named(name);
+        Format format = Negotiation.format(named.format(), asked.remove("format"), accept);
+        answering.answer(Asked.of(named.name(), asked), format, request, response);
     }
 
-    private static QueryJson json(Query query) {
-        String example = query.parameters().stream()
-                .filter(Parameter::required)
-                .map(p -> p.name() + "=" + URLEncoder.encode(String.valueOf(p.example()), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return new QueryJson(
-                query.name(),
-                query.title(),
-                query.description(),
-                query.parameters().stream().map(QueryController::json).toList(),
-                query.columns().stream()
-                        .map(c -> new ColumnJson(c.name(), c.type().word(), c.description()))
-                        .toList(),
-                "/api/queries/" + query.name() + (example.isEmpty() ? "" : "?" + example));
+    /// The same with the arguments in the body, for those that are too long for an address. It reads only.
+    @PostMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    void post(
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable List<String> format,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Negotiation.Named named = Negotiation.named(name);
+        Format chosen = Negotiation.format(named.format(), format, accept);
+        Question question = QuestionBody.one(runner.queries().get(named.name()).name(), request);
+        answering.answer(question, chosen, request, response);
     }
 
-    private static ParameterJson json(Parameter p) {
-        return new ParameterJson(
-                p.name(),
-                p.type().word(),
-                p.description(),
-                p.required(),
-                p.defaultText(),
-                p.example(),
-                p.minimum(),
-                p.maximum(),
-                p.choices());
+    @GetMapping("/{name}/schema")
+    Map<String, Object> schema(@PathVariable String name) {
+        Query query = runner.queries().get(name);
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", query.title());
+        schema.put("description", query.description());
+        schema.put("version", query.version());
+        schema.put("arguments", JsonSchema.arguments(query));
+        schema.put("row", JsonSchema.row(query));
+        schema.put("components", Map.of("schemas", Map.of("Evidence", JsonSchema.evidence())));
+        return schema;
+    }
+
+    @GetMapping("/{name}/choices/{parameter}")
+    Choices.Some choices(
+            @PathVariable String name,
+            @PathVariable String parameter,
+            @RequestParam(required = false) @Nullable String q) {
+        Parameter of = runner.queries()
+                .get(name)
+                .parameter(parameter)
+                .filter(Choices::has)
+                .orElseThrow(() -> new Problem(
+                        ProblemKind.NOT_FOUND, "query '" + name + "' has no parameter of that name with choices"));
+        return choices.of(of, q);
     }
 }

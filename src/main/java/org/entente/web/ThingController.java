@@ -2,19 +2,25 @@
 package org.entente.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.entity.Thing;
 import org.entente.entity.Things;
-import org.entente.query.Answer;
+import org.entente.export.Format;
 import org.entente.query.QueryRunner;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,17 +33,24 @@ class ThingController {
 
     private final QueryRunner runner;
     private final Things things;
+    private final Answering answering;
 
-    ThingController(QueryRunner runner, Things things) {
+    ThingController(QueryRunner runner, Things things, Answering answering) {
         this.runner = runner;
         this.things = things;
+        this.answering = answering;
     }
 
     @GetMapping
-    ResponseEntity<AnswerJson> search(@RequestParam MultiValueMap<String, String> parameters) {
-        Map<String, List<String>> arguments = new LinkedHashMap<>(parameters);
-        Answer answer = runner.ask("things", arguments);
-        return ResponseEntity.ok().headers(Formats.headers(answer)).body(AnswerJson.of(answer));
+    void search(
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Map<String, List<String>> asked = new LinkedHashMap<>(parameters);
+        Format format = Negotiation.format(null, asked.remove("format"), accept);
+        answering.answer(Asked.of("things", asked), format, request, response);
     }
 
     @GetMapping("/{id}")
@@ -50,8 +63,9 @@ class ThingController {
 
     private ResponseEntity<?> merged(String id) {
         String kept = runner.resolve(id)
-                .orElseThrow(() -> new Problems.NotFound(
-                        "unknown-thing", "there is no thing '" + id + "'; find its id with /api/things?q=NAME"));
+                .orElseThrow(() -> new Problem(
+                        ProblemKind.UNKNOWN_THING,
+                        "there is no thing '" + id + "'; find its id with /api/things?q=NAME"));
         return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
                 .location(URI.create("/api/things/" + kept))
                 .build();

@@ -29,7 +29,8 @@ final class TomcatProblems implements WebServerFactoryCustomizer<TomcatServletWe
                 response.setContentType("application/problem+json");
                 response.setCharacterEncoding("UTF-8");
                 response.getReporter()
-                        .write("{\"type\":\"/problems/bad-request\",\"title\":\"Bad request\",\"status\":" + status
+                        .write("{\"type\":\"" + ProblemKind.of(status).type() + "\",\"title\":\""
+                                + ProblemKind.of(status).title() + "\",\"status\":" + status
                                 + ",\"detail\":\"the request cannot be read; its address may be too long or hold signs"
                                 + " that must be escaped\"}");
                 response.finishResponse();

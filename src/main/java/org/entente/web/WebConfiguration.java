@@ -6,20 +6,56 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Serves the classic Neo4j Browser from its jar, and keeps every page from calling outside.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AdmissionSettings.class)
 class WebConfiguration implements WebMvcConfigurer {
+    /// The version of the pages in the class path; the build has it too, and a test sees that they are there.
+    private static final String SWAGGER_UI = "5.30.2";
+
     /// The preview of another Browser in the same jar is not served: it bundles code under another licence.
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/browser/preview/**");
         registry.addResourceHandler("/browser/**").addResourceLocations("classpath:/browser/");
+        registry.addResourceHandler("/swagger-ui/**")
+                .addResourceLocations(
+                        "classpath:/swagger-ui/",
+                        "classpath:/META-INF/resources/webjars/swagger-ui/" + SWAGGER_UI + "/");
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/swagger-ui", "/swagger-ui/index.html");
+        registry.addRedirectViewController("/swagger-ui/", "/swagger-ui/index.html");
+    }
+
+    /// Any page may read; nothing below these addresses writes.
+    @Override
+    public void addCorsMappings(CorsRegistry registry) {
+        for (String addresses : List.of("/api/**", "/v3/**", "/problems/**")) {
+            registry.addMapping(addresses)
+                    .allowedOrigins("*")
+                    .allowedMethods("GET", "HEAD", "POST")
+                    .exposedHeaders("*");
+        }
+    }
+
+    @Bean
+    FilterRegistrationBean<Admission> admission(AdmissionSettings settings, JsonMapper json) {
+        return new FilterRegistrationBean<>(new Admission(settings, json));
     }
 
     /// The Browser asks several outside hosts for fonts, statistics and error reports; only this policy

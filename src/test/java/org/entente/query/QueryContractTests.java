@@ -91,7 +91,7 @@ class QueryContractTests {
             case FLOAT -> Double.class;
             case BOOLEAN -> Boolean.class;
             case MAP -> Map.class;
-            case STRINGS, MAPS -> List.class;
+            case STRINGS, MAPS, EVIDENCE -> List.class;
             default -> String.class;
         };
     }

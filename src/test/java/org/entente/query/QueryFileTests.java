@@ -66,11 +66,11 @@ class QueryFileTests {
                 Arguments.of(
                         "an unknown parameter type",
                         GOOD.replace("{type: integer, description: 'A", "{type: number, description: 'A"),
-                        "cypher/queries/a-number.cypher:4: expected a type of parameter 'n' out of string, integer, boolean, day, thing, fact, words, got 'number'"),
+                        "cypher/queries/a-number.cypher:4: expected a type of parameter 'n' out of string, integer, boolean, day, thing, list of thing, fact, words, got 'number'"),
                 Arguments.of(
                         "an unknown column type",
                         GOOD.replace("{type: integer, description: 'That", "{type: day, description: 'That"),
-                        "cypher/queries/a-number.cypher:6: expected a type of column 'n' out of string, integer, float, boolean, date, map, list of string, list of map, status, sentence, got 'day'"),
+                        "cypher/queries/a-number.cypher:6: expected a type of column 'n' out of string, integer, float, boolean, date, map, list of string, list of map, evidence, status, sentence, got 'day'"),
                 Arguments.of(
                         "neither default nor example",
                         GOOD.replace(", default: 1", ""),
@@ -83,6 +83,23 @@ class QueryFileTests {
                         "a minimum above the maximum",
                         GOOD.replace("minimum: 0", "minimum: 10").replace("default: 1,", "default: null,"),
                         "cypher/queries/a-number.cypher:4: expected a minimum of parameter 'n' not above its maximum, got 10 above 9"),
+                Arguments.of(
+                        "a reserved parameter name",
+                        GOOD.replace(
+                                "//   n: {type: integer, description: 'A",
+                                "//   format: {type: integer, description: 'A"),
+                        "cypher/queries/a-number.cypher:4: expected a parameter name such as beneficiary, and none of after, dataVersion, deadline, format, got 'format'"),
+                Arguments.of(
+                        "an unknown kind",
+                        GOOD.replace(
+                                "{type: integer, description: 'A number', default: 1, minimum: 0, maximum: 9}",
+                                "{type: thing, kinds: [Meeting], description: 'A', default: null}"),
+                        "cypher/queries/a-number.cypher:4: expected kinds of parameter 'n' out of Aircraft, Commitment, Company, Country, Entity, Event, Facility, Group, Organization, Person, Source, Vessel, got 'Meeting'"),
+                Arguments.of(
+                        "kinds of a number",
+                        GOOD.replace(
+                                "{type: integer, description: 'A", "{type: integer, kinds: [Event], description: 'A"),
+                        "cypher/queries/a-number.cypher:4: expected kinds only of a parameter of type thing or list of thing, got 'integer'"),
                 Arguments.of(
                         "no columns",
                         GOOD.replaceAll("(?s)// columns.*?\nRETURN", "RETURN"),

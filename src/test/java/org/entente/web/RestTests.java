@@ -4,7 +4,6 @@ package org.entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,15 +115,15 @@ class RestTests extends WebTest {
             delimiter = '|',
             value = {
                 "/api/queries/pledge | 404 | unknown-query | there is no query 'pledge'",
-                "/api/queries/pledges?pledger=country:XX | 400 | bad-argument | argument 'pledger' of query 'pledges' must be the id of a thing, but was 'country:XX', which is not known",
-                "/api/queries/pledges?limit=ten | 400 | bad-argument | argument 'limit' of query 'pledges' must be an integer from 1 to 1000, but was 'ten'",
-                "/api/queries/pledges?limit=0 | 400 | bad-argument | must be an integer from 1 to 1000, but was '0'",
+                "/api/queries/pledges?pledger=country:XX | 400 | bad-argument | argument 'pledger' of query 'pledges' must be the id of an Entity, but was 'country:XX', which is not known",
+                "/api/queries/pledges?limit=ten | 400 | bad-argument | argument 'limit' of query 'pledges' must be an integer from 1 to 10000, but was 'ten'",
+                "/api/queries/pledges?limit=0 | 400 | bad-argument | must be an integer from 1 to 10000, but was '0'",
                 "/api/queries/pledges?asOf=tomorrow | 400 | bad-argument | must be a day such as 2025-09-04, or today, but was 'tomorrow'",
                 "/api/queries/pledges?asOf=2025-02-30 | 400 | bad-argument | must be a day of the calendar",
                 "/api/queries/pledges?act=LIKES | 400 | bad-argument | must be one of PLEDGED, CONSIDERS, DECLINED, ASKED_FOR, EXPECTED_OF, but was 'LIKES'",
                 "/api/queries/pledges?donor=x | 400 | bad-argument | argument 'donor' of query 'pledges' must be one of the parameters pledger, beneficiary",
                 "/api/queries/pledges?kind=troops&kind=arms | 400 | bad-argument | must be given once, but was given 2 times",
-                "/api/queries/pledges?format=xml | 400 | bad-argument | argument 'format' must be one of json, csv, but was 'xml'",
+                "/api/queries/pledges?format=xml | 400 | bad-argument | argument 'format' must be one of json, csv, jsonl, but was 'xml'",
                 "/api/queries/depends-on | 400 | bad-argument | argument 'on' of query 'depends-on' must be given, for example commitment:us-role, but was missing",
                 "/api/things?q=%3F%3F | 400 | bad-argument | must be words with at least one letter or digit",
                 "/api/things/country:XX | 404 | unknown-thing | there is no thing 'country:XX'",
@@ -133,8 +132,8 @@ class RestTests extends WebTest {
                 "/api/queries/evidence?about=nonsense | 400 | bad-argument | must be the id of a fact or of a thing, but was 'nonsense', which is not known",
                 "/api/queries/pledges?pledger=%ff%fe | 400 | bad-request | expected a query string in UTF-8",
                 "/api/queries/pledges?format=csv&format=json | 400 | bad-argument | must be given once, but was given 2 times",
-                "/error | 404 | not-found | there is nothing at this address",
-                "/api/nothing | 404 | not-found | there is nothing at this address",
+                "/error | 404 | not-found | here is nothing at this address",
+                "/api/nothing | 404 | not-found | here is nothing at this address",
             })
     void aProblemNamesWhatWasExpectedAndWhatCame(String path, int status, String slug, String detail) {
         var response = get(path);
@@ -177,9 +176,9 @@ class RestTests extends WebTest {
 
     @Test
     void anotherMethodIsAProblemToo() {
-        var response = send(
-                request("/api/queries/pledges").POST(BodyPublishers.noBody()).build());
+        var response = send(request("/api/queries/pledges").DELETE().build());
         assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow").orElse("")).contains("GET", "POST");
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
 
@@ -203,6 +202,6 @@ class RestTests extends WebTest {
         assertThat(get("/browser/preview/index.html").statusCode()).isEqualTo(404);
         assertThat(get("/browser").statusCode()).isEqualTo(302);
         assertThat(json("/").get("bolt_direct").asString()).startsWith("bolt://localhost:");
-        assertThat(get("/", "Accept", "text/html").body()).contains("/api/queries");
+        assertThat(get("/", "Accept", "text/html").body()).contains("/queries/pledges");
     }
 }

@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class WebTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<Integer, ApiDescription> DESCRIPTIONS = new ConcurrentHashMap<>();
 
     @LocalServerPort
     private int port;
@@ -55,7 +58,20 @@ abstract class WebTest {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    static HttpResponse<String> send(HttpRequest request) {
+    /// {@return the response, which was held against the service's own description}
+    HttpResponse<String> send(HttpRequest request) {
+        HttpResponse<String> response = sent(request);
+        description().check(response);
+        return response;
+    }
+
+    ApiDescription description() {
+        return DESCRIPTIONS.computeIfAbsent(
+                port,
+                _ -> new ApiDescription(sent(request("/v3/api-docs").build()).body()));
+    }
+
+    private static HttpResponse<String> sent(HttpRequest request) {
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.export;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.query.AnswerHead;
+
+/// The addresses of answers.
+public final class Links {
+    private static final String QUERIES = "/api/queries/";
+
+    private Links() {}
+
+    /// {@return the address that asks the same again, about the same days, and says what has changed if the
+    /// data is no longer the same}
+    public static String permalink(AnswerHead head) {
+        return address(head.query().name(), head.arguments(), List.of(parameter("dataVersion", head.dataVersion())));
+    }
+
+    /// {@return the address of the next page}
+    ///
+    /// @param after its cursor
+    public static String next(AnswerHead head, String after) {
+        return address(head.query().name(), head.arguments(), List.of(parameter("after", after)));
+    }
+
+    /// {@return the address of an answer}
+    public static String answer(String query, Map<String, List<String>> arguments) {
+        return address(query, arguments, List.of());
+    }
+
+    private static String address(String query, Map<String, List<String>> arguments, List<String> more) {
+        String parameters = Stream.concat(
+                        arguments.entrySet().stream()
+                                .flatMap(e -> e.getValue().stream().map(value -> parameter(e.getKey(), value))),
+                        more.stream())
+                .collect(Collectors.joining("&"));
+        return QUERIES + query + (parameters.isEmpty() ? "" : "?" + parameters);
+    }
+
+    /// Colons and slashes may stand in a query string (RFC 3986, 3.4), and make ids readable.
+    private static String parameter(String name, String value) {
+        return name + "="
+                + URLEncoder.encode(value, StandardCharsets.UTF_8)
+                        .replace("%3A", ":")
+                        .replace("%2F", "/");
+    }
+}

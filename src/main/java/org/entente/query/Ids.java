@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.entente.graph.CypherFiles;
+import org.entente.graph.Session;
+import org.entente.graph.Statement;
+import org.jspecify.annotations.Nullable;
+
+/// Looks ids up: what they stand for now, whether they are of the kind that a parameter wants, and what may
+/// have been meant.
+final class Ids {
+    private static final Set<String> NO_KIND = Set.of("Thing", "Entity");
+
+    private final Session session;
+    private final Query query;
+
+    Ids(Session session, Query query) {
+        this.session = session;
+        this.query = query;
+    }
+
+    /// {@return the id under which a thing is known: its own, or the one that it was merged into}
+    static Optional<String> resolve(Session session, String id) {
+        return Optional.ofNullable(one(session, "resolve", Map.of("id", id)).get("id"))
+                .map(Object::toString);
+    }
+
+    /// {@return the id under which a thing is known}
+    ///
+    /// @throws QueryException.BadArgument if there is no such thing, or it is of another kind
+    String thing(Parameter parameter, String id) {
+        var found = one(session, "resolve", Map.of("id", id));
+        String kinds = parameter.kinds().isEmpty()
+                ? "the id of a thing"
+                : "the id of "
+                        + String.join(
+                                " or ",
+                                parameter.kinds().stream().map(Ids::withArticle).toList());
+        if (found.get("id") == null) {
+            throw parameter.bad(
+                    query.name(),
+                    kinds,
+                    "'" + Suggestions.shortened(id) + "', which is not known",
+                    similar(id, parameter.kinds()));
+        }
+        List<?> labels = (List<?>) Objects.requireNonNull(found.get("labels"));
+        if (!parameter.kinds().isEmpty() && parameter.kinds().stream().noneMatch(labels::contains)) {
+            String got = labels.stream()
+                    .map(String::valueOf)
+                    .filter(label -> !NO_KIND.contains(label))
+                    .findFirst()
+                    .map(Ids::withArticle)
+                    .orElse("something else");
+            throw parameter.bad(
+                    query.name(),
+                    kinds,
+                    "'" + id + "', which is " + got,
+                    similar(String.valueOf(found.get("name")), parameter.kinds()));
+        }
+        return String.valueOf(found.get("id"));
+    }
+
+    /// Checks that a fact is known; the id of a thing will do as well.
+    ///
+    /// @throws QueryException.BadArgument if it is not
+    void fact(Parameter parameter, String id) {
+        if (!Boolean.TRUE.equals(one(session, "fact-known", Map.of("id", id)).get("known"))) {
+            throw parameter.bad(
+                    query.name(),
+                    "the id of a fact or of a thing",
+                    "'" + Suggestions.shortened(id) + "', which is not known",
+                    similarFacts(id));
+        }
+    }
+
+    private List<String> similarFacts(String id) {
+        List<String> ends =
+                Stream.of(id.split("/", -1)).filter(part -> part.contains(":")).toList();
+        if (ends.isEmpty()) {
+            return similar(id, List.of());
+        }
+        var subjects = candidates(ends.getFirst());
+        var objects = ends.size() > 1 ? candidates(ends.get(1)) : List.<String>of();
+        var facts = new TreeSet<String>();
+        for (String subject : subjects) {
+            for (String object : objects) {
+                rows("facts-between", Map.of("subject", subject, "object", object))
+                        .forEach(row -> facts.add(String.valueOf(row.get("fact"))));
+            }
+        }
+        if (facts.isEmpty()) {
+            facts.addAll(subjects);
+        }
+        return facts.stream().limit(3).toList();
+    }
+
+    private List<String> candidates(String id) {
+        return resolve(session, id).map(List::of).orElseGet(() -> similar(id, List.of()));
+    }
+
+    private List<String> similar(String id, List<String> kinds) {
+        String local = Suggestions.shortened(id.substring(id.indexOf(':') + 1));
+        return SearchWords.of(local)
+                .map(words -> {
+                    var parameters = new LinkedHashMap<String, @Nullable Object>(words);
+                    parameters.put("kinds", kinds);
+                    var ids = new ArrayList<String>();
+                    rows("similar", parameters).forEach(row -> ids.add(String.valueOf(row.get("id"))));
+                    return List.copyOf(ids);
+                })
+                .orElse(List.of());
+    }
+
+    private List<Map<String, @Nullable Object>> rows(String file, Map<String, @Nullable Object> parameters) {
+        return session.run(new Statement(CypherFiles.one(file + ".cypher").text(), parameters))
+                .rows();
+    }
+
+    private static Map<String, @Nullable Object> one(
+            Session session, String file, Map<String, @Nullable Object> parameters) {
+        return session.run(new Statement(CypherFiles.one(file + ".cypher").text(), parameters))
+                .rows()
+                .getFirst();
+    }
+
+    private static String withArticle(String kind) {
+        return ("AEIOU".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
+    }
+}

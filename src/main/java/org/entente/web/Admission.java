@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Lets only so many questions be worked on at once, so many wait, and no address take all places. Who cannot
+/// be served soon is told at once when to come again, rather than after everybody's deadline.
+final class Admission extends OncePerRequestFilter {
+    private final Semaphore places;
+    private final Semaphore inside;
+    private final AdmissionSettings settings;
+    private final JsonMapper json;
+    private final ConcurrentHashMap<String, Integer> perAddress = new ConcurrentHashMap<>();
+
+    Admission(AdmissionSettings settings, JsonMapper json) {
+        this.settings = settings;
+        this.places = new Semaphore(settings.atOnce(), true);
+        this.inside = new Semaphore(settings.atOnce() + settings.waiting());
+        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !path.startsWith("/api/") && !path.startsWith("/queries/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String address = request.getRemoteAddr();
+        if (perAddress.merge(address, 1, Integer::sum) > settings.perAddress()) {
+            leave(address);
+            refuse(ProblemKind.TOO_MANY_REQUESTS, request, response);
+            return;
+        }
+        try {
+            if (!inside.tryAcquire()) {
+                refuse(ProblemKind.OVERLOADED, request, response);
+                return;
+            }
+            try {
+                admitted(request, response, chain);
+            } finally {
+                inside.release();
+            }
+        } finally {
+            leave(address);
+        }
+    }
+
+    private void admitted(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            if (!places.tryAcquire(settings.longestWait().toMillis(), TimeUnit.MILLISECONDS)) {
+                refuse(ProblemKind.OVERLOADED, request, response);
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            refuse(ProblemKind.OVERLOADED, request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void leave(String address) {
+        perAddress.computeIfPresent(address, (_, count) -> count == 1 ? null : count - 1);
+    }
+
+    private void refuse(ProblemKind kind, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ResponseEntity<ProblemDetail> problem = Problems.response(kind.problem(kind.meaning()), request);
+        response.setStatus(kind.status().value());
+        problem.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem.getBody()));
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.web;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How many questions are taken, settings below `entente.questions`.
+///
+/// @param atOnce how many are worked on at once; at least 1
+/// @param waiting how many more may wait; at least 0
+/// @param perAddress how many of both one address may have; at least 1
+/// @param longestWait after which one that waits is told to come again
+@ConfigurationProperties("entente.questions")
+public record AdmissionSettings(
+        @DefaultValue("32") int atOnce,
+        @DefaultValue("1000") int waiting,
+        @DefaultValue("500") int perAddress,
+        @DefaultValue("5s") Duration longestWait) {}

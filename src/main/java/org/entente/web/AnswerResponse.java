@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.entente.export.Format;
+import org.entente.export.Links;
+import org.entente.query.AnswerHead;
+import org.entente.query.AnswerReader;
+import org.entente.query.QueryException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/// Writes one answer as the response to one request: its headers, a 304 if the reader has it already, else
+/// the rows as they come.
+final class AnswerResponse implements AnswerReader {
+    /// Answers up to this size go out whole, with their length and whether they are truncated in the headers.
+    private static final int HELD = 4 << 20;
+
+    private static final int HELD_OF_STREAM = 16 << 10;
+    private static final String TRUNCATED = "Entente-Truncated";
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final Format format;
+    private final EntityTags tags;
+    private final HeldOutput out;
+    private Format.@Nullable Writing writing;
+    private @Nullable AnswerHead head;
+    private String truncated = "unknown";
+
+    AnswerResponse(HttpServletRequest request, HttpServletResponse response, Format format, EntityTags tags) {
+        this.request = request;
+        this.response = response;
+        this.format = format;
+        this.tags = tags;
+        this.out = new HeldOutput(response, format.isStream() ? HELD_OF_STREAM : HELD);
+    }
+
+    /// {@return whether something has gone out, so that a failure can only be told by cutting the answer off}
+    boolean isGone() {
+        return out.isGone();
+    }
+
+    @Override
+    public boolean begin(AnswerHead begun) {
+        if (out.isGone()) {
+            throw new QueryException.DataChanged();
+        }
+        out.reset();
+        head = begun;
+        headers(begun);
+        boolean conditional = List.of("GET", "HEAD").contains(request.getMethod());
+        if (conditional && new ServletWebRequest(request, response).checkNotModified(tags.of(begun, format.name()))) {
+            return false;
+        }
+        response.setHeader(HttpHeaders.ETAG, tags.of(begun, format.name()));
+        response.setContentType(format.mediaType());
+        response.setTrailerFields(() -> Map.of(TRUNCATED, truncated));
+        try {
+            writing = format.begin(begun, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return true;
+    }
+
+    @Override
+    public void row(Map<String, @Nullable Object> row) {
+        try {
+            Objects.requireNonNull(writing).row(row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void end(boolean more, @Nullable String next) {
+        truncated = String.valueOf(more);
+        try {
+            Objects.requireNonNull(writing).end(more, next);
+            if (!out.isGone()) {
+                response.setHeader(TRUNCATED, truncated);
+                if (next != null) {
+                    response.addHeader(
+                            HttpHeaders.LINK, "<" + Links.next(Objects.requireNonNull(head), next) + ">; rel=\"next\"");
+                }
+            }
+            out.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void headers(AnswerHead begun) {
+        response.setHeader("Entente-As-Of", begun.asOf().toString());
+        response.setHeader("Entente-Known-By", begun.knownBy().toString());
+        response.setHeader("Entente-Data-Version", begun.dataVersion());
+        response.setHeader(HttpHeaders.LINK, "<" + Links.permalink(begun) + ">; rel=\"bookmark\"");
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        // may be kept, but the data may be loaded anew at any moment: ask each time whether it is still good
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+}
