@@ -4,5 +4,5 @@ WITH max(asked.number) AS number
 WHERE number IS NOT NULL
 OPTIONAL MATCH (later:DataVersion {dataset: $dataset})
 WHERE later.number > number
-WITH later ORDER BY later.number
-RETURN collect(later {.version, .loaded, .factCount, .facts, .thingCount, .things}) AS loads
+WITH number, later ORDER BY later.number
+RETURN number, collect(later {.version, .loaded, .factCount, .facts, .thingCount, .things}) AS loads

@@ -52,5 +52,5 @@ CALL (e) {
            speaker: who.name, locator: n.locator, claim: n.id}] AS sources, n.value AS version
 }
 RETURN sentence, act, attendee, name, mode, part, through, count, unit, holds, disputed, fact, sources
-ORDER BY CASE act WHEN 'COUNT' THEN 0 WHEN 'ATTENDED' THEN 1 WHEN 'INVITED' THEN 2 ELSE 3 END, name, fact, version
+ORDER BY CASE act WHEN 'COUNT' THEN 0 WHEN 'ATTENDED' THEN 1 WHEN 'INVITED' THEN 2 ELSE 3 END, name, fact, version, sources[0].claim
 LIMIT $limit

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 times=${1:-5}
 jdk=$(grep -ls '^JAVA_VERSION="2[5-9]' /usr/lib/jvm/*/release ${JAVA_HOME:+"$JAVA_HOME/release"} | head -n 1)
 java=${jdk%/release}/bin/java
-jar=$(ls target/entente-*.jar | grep -v original | head -n 1)
+jar=$(ls target/entente-*-exec.jar | head -n 1)
 flags="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.nio=ALL-UNNAMED"
 
 now() { date +%s%3N; }

@@ -67,6 +67,26 @@ public final class BoundQuery {
                         question.query(), question.arguments(), question.after(), question.dataVersion(), deadline));
     }
 
+    /// {@return the query for the page that comes after another}
+    ///
+    /// @param cursor its [Answer#next]
+    public BoundQuery after(String cursor) {
+        return new BoundQuery(
+                runner,
+                new Question(
+                        question.query(), question.arguments(), cursor, question.dataVersion(), question.deadline()));
+    }
+
+    /// {@return the query as the reader of an earlier answer asks it, who is told what was loaded since}
+    ///
+    /// @param dataVersion its [Answer#dataVersion]
+    public BoundQuery since(String dataVersion) {
+        return new BoundQuery(
+                runner,
+                new Question(
+                        question.query(), question.arguments(), question.after(), dataVersion, question.deadline()));
+    }
+
     /// {@return one page of the answer, with what it is about and whether there is more}
     ///
     /// @throws QueryException if the question cannot be asked

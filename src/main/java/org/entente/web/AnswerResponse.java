@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +17,6 @@ import org.entente.query.AnswerReader;
 import org.entente.query.QueryException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /// Writes one answer as the response to one request: its headers, a 304 if the reader has it already, else
 /// the rows as they come.
@@ -40,7 +41,7 @@ final class AnswerResponse implements AnswerReader {
         this.response = response;
         this.format = format;
         this.tags = tags;
-        this.out = new HeldOutput(response, format.isStream() ? HELD_OF_STREAM : HELD);
+        this.out = new HeldOutput(response, format.isStream() ? HELD_OF_STREAM : HELD, this::headers);
     }
 
     /// {@return whether something has gone out, so that a failure can only be told by cutting the answer off}
@@ -55,14 +56,11 @@ final class AnswerResponse implements AnswerReader {
         }
         out.reset();
         head = begun;
-        headers(begun);
-        boolean conditional = List.of("GET", "HEAD").contains(request.getMethod());
-        if (conditional && new ServletWebRequest(request, response).checkNotModified(tags.of(begun, format.name()))) {
+        if (isKnown(begun)) {
+            headers();
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return false;
         }
-        response.setHeader(HttpHeaders.ETAG, tags.of(begun, format.name()));
-        response.setContentType(format.mediaType());
-        response.setTrailerFields(() -> Map.of(TRUNCATED, truncated));
         try {
             writing = format.begin(begun, out);
         } catch (IOException e) {
@@ -98,13 +96,30 @@ final class AnswerResponse implements AnswerReader {
         }
     }
 
-    private void headers(AnswerHead begun) {
+    /// {@return whether the reader has this answer, as it says in `If-None-Match` (RFC 9110, 13.1.2)}
+    private boolean isKnown(AnswerHead begun) {
+        if (!List.of("GET", "HEAD").contains(request.getMethod())) {
+            return false;
+        }
+        String tag = tags.of(begun, format.name());
+        var known = Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH));
+        return known.stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(value -> value.strip().replaceFirst("^W/", ""))
+                .anyMatch(value -> value.equals("*") || value.equals(tag));
+    }
+
+    private void headers() {
+        AnswerHead begun = Objects.requireNonNull(head);
         response.setHeader("Entente-As-Of", begun.asOf().toString());
         response.setHeader("Entente-Known-By", begun.knownBy().toString());
         response.setHeader("Entente-Data-Version", begun.dataVersion());
-        response.setHeader(HttpHeaders.LINK, "<" + Links.permalink(begun) + ">; rel=\"bookmark\"");
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        response.addHeader(HttpHeaders.LINK, "<" + Links.permalink(begun) + ">; rel=\"bookmark\"");
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         // may be kept, but the data may be loaded anew at any moment: ask each time whether it is still good
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(HttpHeaders.ETAG, tags.of(begun, format.name()));
+        response.setContentType(format.mediaType());
+        response.setTrailerFields(() -> Map.of(TRUNCATED, truncated));
     }
 }

@@ -33,7 +33,6 @@ final class Answering {
             if (answer.isGone()) {
                 throw new IOException("an answer was cut off: " + e.getMessage(), e);
             }
-            response.reset();
             throw e;
         }
     }

@@ -11,13 +11,17 @@ import java.io.OutputStream;
 final class HeldOutput extends OutputStream {
     private final HttpServletResponse response;
     private final int most;
+    private final Runnable headers;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private boolean gone;
 
     /// @param most how many bytes are held back
-    HeldOutput(HttpServletResponse response, int most) {
+    /// @param headers sets the headers, just before the first byte goes out; a response that fails before has
+    /// none of them
+    HeldOutput(HttpServletResponse response, int most, Runnable headers) {
         this.response = response;
         this.most = most;
+        this.headers = headers;
     }
 
     /// {@return whether something has gone out}
@@ -39,6 +43,7 @@ final class HeldOutput extends OutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         if (!gone && held.size() + length > most) {
             gone = true;
+            headers.run();
             held.writeTo(response.getOutputStream());
             held.reset();
         }
@@ -53,6 +58,7 @@ final class HeldOutput extends OutputStream {
     void finish() throws IOException {
         if (!gone) {
             gone = true;
+            headers.run();
             response.setContentLength(held.size());
             held.writeTo(response.getOutputStream());
         }

@@ -58,7 +58,7 @@ final class ApiDescription {
     }
 
     private JsonNode responses(String path, String method) {
-        String queried = path.replaceFirst("\\.(json|csv|jsonl)$", "");
+        String queried = path.replaceFirst(";.*", "").replaceFirst("\\.(json|csv|jsonl)$", "");
         String decoded = queried.replace("%2F", "/");
         return document.get("paths")
                 .propertyStream()

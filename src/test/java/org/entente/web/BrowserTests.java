@@ -2,38 +2,22 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.entente.graph.EmbeddedServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Neo4j Browser in a real Chromium: it signs in and draws the graph.
 @Tag("browser")
-class BrowserTests extends WebTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
-    private static final Path PICTURE = Path.of("src/docs/images/browser.png");
-    private static final Dimension WINDOW = new Dimension(1400, 1000);
+class BrowserTests extends ChromiumTest {
     private static final String AROUND_UKRAINE = """
             MATCH p = (:Entity)-[:PLEDGED]->(:Commitment)-[:BENEFITS]->(:Country {name: 'Ukraine'}) RETURN p
             UNION MATCH p = (:Commitment)-[:DEPENDS_ON]->() RETURN p
@@ -42,71 +26,32 @@ class BrowserTests extends WebTest {
     @Autowired
     private EmbeddedServer server;
 
-    @TempDir
-    private Path profile = Path.of("");
-
-    private ChromeDriver chrome;
-
-    @SuppressWarnings("NullAway") // the driver is started before each test
+    @SuppressWarnings("NullAway") // Spring sets the field
     BrowserTests() {}
 
-    @BeforeEach
-    void start() {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM) && Files.isExecutable(CHROMEDRIVER),
-                "chromium and chromium-driver are not installed");
-        var options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                "--user-data-dir=" + profile);
-        chrome = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(CHROMEDRIVER.toFile())
-                        .build(),
-                options);
-        chrome.manage().window().setSize(WINDOW);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        Files.write(Path.of("target/browser-last.png"), chrome.getScreenshotAs(OutputType.BYTES));
-        chrome.quit();
-    }
-
     @Test
-    void itSignsInWithTheGeneratedPasswordAndDrawsWhatWasPledgedToUkraine() throws IOException {
-        chrome.get("http://localhost:" + port() + "/browser/");
+    void itSignsInWithTheGeneratedPasswordAndDrawsWhatWasPledgedToUkraine() {
+        open("/browser/");
         assertThat(field("boltaddress").getDomProperty("value"))
                 .contains(server.boltUri().getAuthority());
         type("username", EmbeddedServer.USER);
         type("password", server.password());
         field("connect").click();
-        var wait = new WebDriverWait(chrome, Duration.ofSeconds(30));
+        var wait = new WebDriverWait(chrome(), Duration.ofSeconds(30));
         wait.until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), "You are connected as user"));
         run(AROUND_UKRAINE);
         wait.until(d -> !d.findElements(By.cssSelector("svg .relationship")).isEmpty());
         settle();
-        List<String> drawn = chrome.findElements(By.cssSelector("svg .relationship text")).stream()
+        List<String> drawn = chrome().findElements(By.cssSelector("svg .relationship text")).stream()
                 .map(WebElement::getText)
                 .toList();
         assertThat(drawn).contains("PLEDGED", "DEPENDS_ON", "BENEFITS");
-        assertThat(chrome.findElements(By.cssSelector("svg .node"))).hasSizeGreaterThan(10);
-        if (Boolean.getBoolean("docs.write")) {
-            Files.createDirectories(PICTURE.toAbsolutePath().getParent());
-            Files.write(PICTURE, chrome.getScreenshotAs(OutputType.BYTES));
-        }
+        assertThat(chrome().findElements(By.cssSelector("svg .node"))).hasSizeGreaterThan(10);
+        picture("browser.png");
     }
 
     private WebElement field(String testId) {
-        return new WebDriverWait(chrome, Duration.ofSeconds(30))
+        return new WebDriverWait(chrome(), Duration.ofSeconds(30))
                 .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[data-testid=" + testId + "]")));
     }
 
@@ -127,7 +72,7 @@ class BrowserTests extends WebTest {
     private void settle() {
         String before = "";
         for (int i = 0; i < 40; i++) {
-            String now = String.valueOf(chrome.findElements(By.cssSelector("svg .node")).stream()
+            String now = String.valueOf(chrome().findElements(By.cssSelector("svg .node")).stream()
                     .map(n -> n.getDomAttribute("transform"))
                     .toList());
             if (now.equals(before)) {

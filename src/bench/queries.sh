@@ -1,0 +1,25 @@
+#!/bin/bash
+# How long the canned queries take and how many come through: over REST, by the Java API, by the bare Neo4j driver, and,
+# if a Docker engine answers, by the HTTP API of a Neo4j container. All in one run; prints Markdown. About 12 minutes.
+#   src/bench/queries.sh [--quick] [--seconds S] [--rounds N] [--clients 1,8,200] [--queries REGEX] [--parse]
+#                        [--out FILE] [--write]
+# --quick takes about 2 minutes. --seconds is the time for each query, way and number of clients, spread over the rounds.
+# --parse charges the HTTP clients for turning JSON into values, as the driver does. --write puts the result into
+# src/docs/benchmarks.md.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+sh .mvn/need-jdk 25
+java=
+for home in ${JAVA_HOME:+"$JAVA_HOME"} /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* \
+  /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
+  if [ -x "$home/bin/javac" ] && grep -qs '^JAVA_VERSION="\(2[5-9]\|[3-9][0-9]\)' "$home/release"; then
+    java=$home/bin/java
+    break
+  fi
+done
+[ -n "$java" ] || { echo "entente: point JAVA_HOME to a JDK of at least version 25" >&2; exit 1; }
+./mvnw -q -B -DskipTests -Djacoco.skip=true compile \
+  dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target/bench.classpath
+exec "$java" -Xmx2g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  --add-opens=java.base/java.nio=ALL-UNNAMED -cp "target/classes:$(cat target/bench.classpath)" \
+  src/bench/QueryBench.java "$@"

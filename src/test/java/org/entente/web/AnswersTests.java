@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.entente.KnowledgeGraph;
+import org.entente.load.Progress;
+import org.entente.load.TestData;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a program that builds on the answers relies on: formats, pages, tags, permalinks, batches, other
+/// origins.
+@SuppressWarnings("NullAway.Init") // Spring sets the field
+class AnswersTests extends WebTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String UKRAINE = "/api/queries/pledges?beneficiary=country:UA";
+
+    @Autowired
+    private KnowledgeGraph graph;
+
+    @AfterAll
+    static void restore(@Autowired KnowledgeGraph graph) {
+        graph.load(TestData.ARTICLE, Progress.SILENT);
+    }
+
+    @Test
+    void postAsksTheSame() {
+        var posted = post(
+                "/api/queries/pledges",
+                "{\"arguments\": {\"beneficiary\": \"country:UA\", \"limit\": 3, \"kind\": null}}");
+        assertThat(posted.statusCode()).isEqualTo(200);
+        assertThat(posted.body()).isEqualTo(get(UKRAINE + "&limit=3").body());
+        assertThat(post("/api/queries/pledges.csv", "{\"arguments\": {\"limit\": 2}}")
+                        .body()
+                        .lines())
+                .hasSize(3);
+        assertThat(post("/api/queries/pledges", "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void pagesFollowEachOther() {
+        List<JsonNode> whole = json(UKRAINE).get("rows").valueStream().toList();
+        var pages = new ArrayList<JsonNode>();
+        String next = UKRAINE + "&limit=4";
+        while (next != null) {
+            var response = get(next);
+            JsonNode page = JSON.readTree(response.body());
+            page.get("rows").forEach(pages::add);
+            assertThat(page.get("truncated").booleanValue())
+                    .isEqualTo(page.get("next").isString());
+            next = page.get("next").isNull() ? null : page.get("next").stringValue();
+            if (next != null) {
+                assertThat(response.headers().allValues("Link")).contains("<" + next + ">; rel=\"next\"");
+            }
+        }
+        assertThat(pages).isEqualTo(whole);
+    }
+
+    @Test
+    void aPageOfAnotherQuestionIsGone() {
+        String cursor = json(UKRAINE + "&limit=4").get("next").stringValue().replaceFirst(".*after=", "");
+        problem(get(UKRAINE + "&limit=5&after=" + cursor), 410, "stale-cursor");
+        problem(get(UKRAINE + "&limit=4&after=nonsense"), 410, "stale-cursor");
+    }
+
+    @Test
+    void anAnswerThatTheReaderHasIsNotSentAgain() {
+        var first = get(UKRAINE);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(tag).matches("\"[0-9a-f]{20}\"");
+        assertThat(first.headers().allValues("Vary")).contains("Accept");
+        var again = get(UKRAINE, "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.headers().firstValue("ETag")).contains(tag);
+        assertThat(get(UKRAINE + "&limit=3", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(get(UKRAINE + "&format=csv", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+        assertThat(get(UKRAINE + "&asOf=2025-09-05", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+        assertThat(get(UKRAINE, "If-None-Match", "\"other\", " + tag).statusCode())
+                .isEqualTo(304);
+        String fact = "/api/facts/pledge/country:DE/commitment:german-decision";
+        String factTag = get(fact).headers().firstValue("ETag").orElseThrow();
+        assertThat(get(fact, "If-None-Match", factTag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void aPermalinkSaysWhatHasChangedSince() {
+        JsonNode before = json(UKRAINE);
+        String permalink = before.get("permalink").stringValue();
+        assertThat(permalink).contains("asOf=" + before.get("asOf").stringValue(), "dataVersion=dataset:coalition%40");
+        assertThat(json(permalink).get("rows")).isEqualTo(before.get("rows"));
+        assertThat(json(permalink).get("changes").get("loads")).isEmpty();
+        String tag = get(permalink).headers().firstValue("ETag").orElseThrow();
+        String cursor = json(UKRAINE + "&limit=4").get("next").stringValue();
+
+        var folder = TestData.copy();
+        TestData.edit(folder, "pledges.csv", text -> text.replaceFirst("\n[^\n]*german-decision[^\n]*\n", "\n"));
+        graph.load(folder, Progress.SILENT);
+        try {
+            JsonNode changes = json(permalink).get("changes");
+            assertThat(changes.get("since")).isEqualTo(before.get("dataVersion"));
+            assertThat(changes.get("loads")).hasSize(1);
+            assertThat(changes.get("facts").valueStream().map(JsonNode::stringValue))
+                    .contains("pledge/country:DE/commitment:german-decision");
+            assertThat(changes.get("complete").booleanValue()).isTrue();
+            assertThat(get(permalink, "If-None-Match", tag).statusCode()).isEqualTo(200);
+            problem(get(cursor), 410, "stale-cursor");
+        } finally {
+            graph.load(TestData.ARTICLE, Progress.SILENT);
+        }
+        assertThat(json(permalink).get("changes").get("loads")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dataset:coalition@0123456789ab", "nonsense", "@", "x@y+"})
+    void aVersionThatNeverWasIsUnknown(String version) {
+        problem(get(UKRAINE + "&dataVersion=" + version), 404, "unknown-data-version");
+    }
+
+    @Test
+    void aBatchGivesEachQuestionItsOwnAnswerOrProblem() {
+        var response = post("/api/batch", """
+                {"questions": [
+                  {"query": "pledges", "arguments": {"beneficiary": "country:UA", "limit": 2}},
+                  {"query": "pledge", "arguments": {}},
+                  {"query": "attendance", "arguments": {"event": "country:FR"}},
+                  {"query": "things", "arguments": {"q": "Macron"}, "deadline": "soon"},
+                  {"query": "things", "arguments": {"q": "Macron"}}
+                ]}""");
+        assertThat(response.statusCode()).isEqualTo(200);
+        JsonNode answers = JSON.readTree(response.body()).get("answers");
+        assertThat(answers.valueStream().map(a -> a.get("status").asInt())).containsExactly(200, 404, 400, 400, 200);
+        assertThat(answers.get(0).get("answer").get("rows")).hasSize(2);
+        assertThat(answers.get(1).get("problem").get("didYouMean").valueStream().map(JsonNode::stringValue))
+                .startsWith("pledges");
+        assertThat(answers.get(2).get("problem").get("detail").stringValue())
+                .contains("must be the id of an Event, but was 'country:FR', which is a Country");
+    }
+
+    @Test
+    void aHundredQuestionsAreABatchAndOneMoreIsNot() {
+        problem(post("/api/batch", batch(101)), 413, "too-large");
+        assertThat(JSON.readTree(post("/api/batch", batch(100)).body()).get("answers"))
+                .hasSize(100);
+        problem(post("/api/batch", "{\"questions\": []}"), 400, "bad-request");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ | the body is not well-formed JSON at line 1",
+                "[] | at '' of the body: expected an object, got []",
+                "{\"arguments\": {\"limit\": 2.5}} | at '/arguments/limit' of the body: expected text, a whole number, true or false, got 2.5",
+                "{\"argument\": {}} | at '/argument' of the body: expected only after, arguments, dataVersion, deadline",
+                "{\"arguments\": {}, \"arguments\": {}} | the body is not well-formed JSON",
+                "{\"deadline\": \"1\"} | at '/deadline' of the body: expected a number of milliseconds",
+                "{} {} | the body is not well-formed JSON",
+            })
+    void aBodyThatIsNoQuestionIsToldWithItsPlace(String body, String detail) {
+        JsonNode problem = problem(post("/api/queries/pledges", body), 400, "bad-request");
+        assertThat(problem.get("detail").stringValue()).startsWith(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/queries/pleges | pledges",
+                "/api/queries/pledges?benificiary=country:UA | beneficiary",
+                "/api/queries/pledges?kind=troop | troops",
+                "/api/queries/pledges?pledger=country:germany | country:DE",
+                "/api/queries/attendance?event=event:paris-2025-09-04 | event:2025-09-04-paris",
+                "/api/queries/attendance?event=country:FR | ''",
+                "/api/queries/evidence?about=pledge/country:germany/commitment:german-decision | pledge/country:DE/commitment:german-decision",
+            })
+    void aSlipIsToldWithWhatMayHaveBeenMeant(String path, String meant) {
+        JsonNode problem = JSON.readTree(get(path).body());
+        List<String> suggestions = problem.path("didYouMean")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .toList();
+        if (meant.isEmpty()) {
+            assertThat(suggestions).isEmpty();
+        } else {
+            assertThat(suggestions).first().isEqualTo(meant);
+            assertThat(problem.get("detail").stringValue()).contains("did you mean " + meant);
+        }
+    }
+
+    @Test
+    void choicesComeFromTheGraph() {
+        JsonNode first = json("/api/queries/attendance/choices/event");
+        assertThat(first.get("choices").valueStream().map(c -> c.get("value").stringValue()))
+                .contains("event:2025-09-04-paris")
+                .allMatch(id -> id.startsWith("event:"));
+        assertThat(json("/api/queries/pledges/choices/pledger?q=deutschland")
+                        .get("choices")
+                        .get(0)
+                        .get("value")
+                        .stringValue())
+                .isEqualTo("country:DE");
+        assertThat(json("/api/queries/pledges/choices/kind").get("choices")).hasSizeGreaterThan(5);
+        problem(get("/api/queries/pledges/choices/limit"), 404, "not-found");
+    }
+
+    @Test
+    void anyPageMayRead() {
+        var read = get(UKRAINE, "Origin", "https://newsroom.example");
+        assertThat(read.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(read.headers().allValues("Vary")).anyMatch(v -> v.contains("Origin"));
+        assertThat(read.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
+        var asked = send(request(
+                        "/api/batch",
+                        "Origin",
+                        "https://newsroom.example",
+                        "Access-Control-Request-Method",
+                        "POST",
+                        "Access-Control-Request-Headers",
+                        "content-type")
+                .method("OPTIONS", BodyPublishers.noBody())
+                .build());
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Headers")).contains("content-type");
+    }
+
+    @Test
+    void aQuestionEndsAtItsDeadline() {
+        problem(get("/api/queries/sources?deadline=1"), 504, "too-slow");
+        assertThat(get("/api/queries/sources?deadline=10000").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everyProblemIsExplained() {
+        JsonNode problems = json("/problems").get("problems");
+        assertThat(problems).hasSameSizeAs(ProblemKind.values());
+        for (JsonNode problem : problems) {
+            assertThat(json(problem.get("type").stringValue())).isEqualTo(problem);
+        }
+        problem(get("/problems/none"), 404, "unknown-problem");
+    }
+
+    private static String batch(int questions) {
+        return "{\"questions\": ["
+                + String.join(
+                        ",",
+                        IntStream.range(0, questions)
+                                .mapToObj(_ -> "{\"query\": \"things\", \"arguments\": {\"q\": \"Paris\"}}")
+                                .toList())
+                + "]}";
+    }
+
+    private static JsonNode problem(HttpResponse<String> response, int status, String slug) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        JsonNode problem = JSON.readTree(response.body());
+        assertThat(problem.get("type").stringValue()).isEqualTo("/problems/" + slug);
+        return problem;
+    }
+
+    private HttpResponse<String> post(String path, String body) {
+        return send(request(path, "Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/// More questions than can be answered soon, from one address and from many.
+@TestPropertySource(
+        properties = {
+            "entente.questions.at-once=1",
+            "entente.questions.waiting=2",
+            "entente.questions.per-address=2",
+        })
+class OverloadTests extends WebTest {
+    private static final String PATH = "/api/queries/sources";
+
+    @Test
+    void oneAddressMayNotTakeAllPlaces() throws Exception {
+        List<HttpResponse<String>> responses = ask(List.of("127.0.0.1"), 40);
+        assertThat(responses).extracting(HttpResponse::statusCode).containsOnly(200, 429);
+        refusedWith(responses, 429, "too-many-requests");
+        assertThat(get(PATH).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void manyAddressesAreToldToComeAgain() throws Exception {
+        List<String> addresses = new ArrayList<>();
+        for (int i = 2; i < 42; i++) {
+            addresses.add("127.0.0." + i);
+        }
+        List<HttpResponse<String>> responses = ask(addresses, 1);
+        assertThat(responses).extracting(HttpResponse::statusCode).containsOnly(200, 503);
+        refusedWith(responses, 503, "overloaded");
+        assertThat(get(PATH).statusCode()).isEqualTo(200);
+    }
+
+    private void refusedWith(List<HttpResponse<String>> responses, int status, String slug) {
+        responses.stream().filter(r -> r.statusCode() == status).forEach(r -> {
+            assertThat(r.body()).contains("\"/problems/" + slug + "\"");
+            assertThat(r.headers().firstValue("Retry-After")).contains("1");
+            description().check(r);
+        });
+    }
+
+    private List<HttpResponse<String>> ask(List<String> addresses, int times) throws Exception {
+        HttpRequest request = request(PATH).build();
+        List<HttpClient> clients = new ArrayList<>();
+        for (String address : addresses) {
+            clients.add(HttpClient.newBuilder()
+                    .localAddress(InetAddress.getByName(address))
+                    .build());
+        }
+        List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
+        for (HttpClient client : clients) {
+            for (int i = 0; i < times; i++) {
+                asked.add(client.sendAsync(request, BodyHandlers.ofString()));
+            }
+        }
+        List<HttpResponse<String>> responses =
+                asked.stream().map(CompletableFuture::join).collect(Collectors.toList());
+        clients.forEach(HttpClient::close);
+        return responses;
+    }
+}

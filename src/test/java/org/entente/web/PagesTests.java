@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// The pages for people, without a browser: what is in them, and what cannot get into them.
+class PagesTests extends WebTest {
+    @Test
+    void everyQueryHasAFormWithAFieldForEachParameter() {
+        String overview = get("/queries", "Accept", "text/html").body();
+        for (JsonNode query : json("/api/queries").get("queries")) {
+            String address = query.get("page").stringValue();
+            assertThat(overview).contains("<a href=\"" + address + "\">");
+            String page = get(address, "Accept", "text/html").body();
+            assertThat(page).contains("<h1>" + query.get("title").stringValue());
+            query.get("parameters")
+                    .forEach(p ->
+                            assertThat(page).contains("name=\"" + p.get("name").stringValue() + "\""));
+        }
+    }
+
+    @Test
+    void anAnswerLinksToItselfInEveryFormat() {
+        String page = get("/queries/pledges?beneficiary=country:UA&limit=3", "Accept", "text/html")
+                .body();
+        assertThat(page)
+                .contains("<h2>3 rows</h2>", "There are more rows than these.", "The next page")
+                .contains("/api/queries/pledges.csv?beneficiary&#x3D;country:UA")
+                .contains("Data: <code>dataset:coalition@");
+    }
+
+    @Test
+    void whatSomebodyTypesIsNeverMarkup() {
+        String evil = "%22%3E%3Cscript%3Ealert(1)%3C/script%3E";
+        for (String path : new String[] {
+            "/queries/pledges?pledger=" + evil, "/queries/pledges?" + evil + "=1", "/queries/things?q=" + evil,
+        }) {
+            String page = get(path, "Accept", "text/html").body();
+            assertThat(page).doesNotContain("<script>alert").contains("<h1>");
+        }
+    }
+
+    @Test
+    void aWrongFieldIsMarkedAndSaysWhy() {
+        var response = get("/queries/attendance?event=country:FR", "Accept", "text/html");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body())
+                .contains("class=\"field wrong\"", "must be the id of an Event", "which is a Country");
+    }
+
+    @Test
+    void theDescriptionIsServedWithItsPage() throws IOException {
+        JsonNode document = description().document();
+        // for the linter, which is no Java program
+        Files.writeString(Path.of("target/openapi.json"), document.toPrettyString());
+        assertThat(document.get("openapi").stringValue()).startsWith("3.1");
+        for (JsonNode query : json("/api/queries").get("queries")) {
+            JsonNode get = document.get("paths")
+                    .get("/api/queries/" + query.get("name").stringValue())
+                    .get("get");
+            assertThat(get.get("parameters").valueStream().filter(p -> p.has("name")))
+                    .hasSameSizeAs(query.get("parameters"));
+            JsonNode schema = json(query.get("schema").stringValue());
+            assertThat(schema.get("row").get("properties").propertyNames()).hasSameSizeAs(query.get("columns"));
+        }
+        assertThat(get("/swagger-ui/index.html").statusCode()).isEqualTo(200);
+        assertThat(get("/swagger-ui/swagger-ui-bundle.js").statusCode()).isEqualTo(200);
+        assertThat(get("/swagger-ui/swagger-initializer.js").body()).contains("/v3/api-docs");
+        assertThat(get("/swagger-ui").statusCode()).isEqualTo(302);
+    }
+}
