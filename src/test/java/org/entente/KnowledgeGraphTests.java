@@ -36,7 +36,6 @@ class KnowledgeGraphTests {
     @BeforeEach
     void load() {
         TestGraph.clear();
-        graph = KnowledgeGraph.over(TestGraph.graph());
         graph.load(TestData.ARTICLE, Progress.SILENT);
     }
 

@@ -4,30 +4,39 @@ package org.entente.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.entente.graph.CypherFile;
 import org.entente.graph.CypherFiles;
 import org.entente.graph.Graph;
 
 /// The catalogue of canned queries, by name. Dropping a file into `cypher/queries` adds one.
 public final class Queries {
+    private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
+
     private final Map<String, Query> byName = new TreeMap<>();
 
     private Queries(List<Query> queries) {
         queries.forEach(q -> byName.put(q.name(), q));
     }
 
-    /// Reads `cypher/queries` and checks each query against the graph.
+    /// Reads `cypher/queries` and checks each query against the graph: once in a process, since planning all
+    /// takes seconds and every graph gets the same schema before.
     ///
     /// @throws QueryException.InvalidQueryFile with every fault as `path:line: expected …, got …`
     public static Queries load(Graph graph) {
         Queries queries = read(CypherFiles.in("queries"));
-        List<String> faults = queries.list().stream()
+        List<Query> unchecked = queries.list().stream()
+                .filter(q -> !CHECKED.contains(q.path() + q.version()))
+                .toList();
+        List<String> faults = unchecked.parallelStream()
                 .flatMap(q -> QueryContract.faults(q, graph).stream())
                 .toList();
         if (!faults.isEmpty()) {
             throw new QueryException.InvalidQueryFile(faults);
         }
+        unchecked.forEach(q -> CHECKED.add(q.path() + q.version()));
         return queries;
     }
 
