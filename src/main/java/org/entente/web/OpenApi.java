@@ -98,7 +98,15 @@ class OpenApi {
         Map<String, Object> schema = JsonSchema.argument(parameter);
         described.put("description", Objects.requireNonNull(schema.remove("description")));
         described.put("schema", schema);
+        if (parameter.required()) {
+            // pages that try the interface out fill this in; an optional one they would then always send
+            described.put("example", parameter.isList() ? List.of(example(parameter)) : example(parameter));
+        }
         return described;
+    }
+
+    private static String example(Parameter parameter) {
+        return String.valueOf(parameter.example());
     }
 
     private static Map<String, Object> responses(Query query) {

@@ -52,7 +52,7 @@ record QueryPage(
 
     record ProblemPart(String title, String detail, boolean hasSuggestions, List<Link> suggestions) {}
 
-    record Cell(List<Link> parts) {}
+    record Cell(String type, List<Link> parts) {}
 
     record RowPart(List<Cell> cells) {}
 
@@ -173,7 +173,7 @@ record QueryPage(
 
     private static RowPart row(Query query, Map<String, @Nullable Object> row) {
         return new RowPart(query.columns().stream()
-                .map(c -> new Cell(parts(row.get(c.name()))))
+                .map(c -> new Cell(c.type().word().replace(' ', '-'), parts(row.get(c.name()))))
                 .toList());
     }
 
