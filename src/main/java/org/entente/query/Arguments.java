@@ -93,7 +93,7 @@ final class Arguments {
                     query.parameters().stream().map(Parameter::name).toList();
             return new QueryException.BadArgument(
                     query.name(),
-                    Suggestions.shortened(name),
+                    Shown.of(name),
                     "one of the parameters " + names.stream().collect(Collectors.joining(", ")),
                     "unknown",
                     Suggestions.nearest(name, names));

@@ -47,10 +47,7 @@ final class Ids {
                                 parameter.kinds().stream().map(Ids::withArticle).toList());
         if (found.get("id") == null) {
             throw parameter.bad(
-                    query.name(),
-                    kinds,
-                    "'" + Suggestions.shortened(id) + "', which is not known",
-                    similar(id, parameter.kinds()));
+                    query.name(), kinds, "'" + Shown.of(id) + "', which is not known", similar(id, parameter.kinds()));
         }
         List<?> labels = (List<?>) Objects.requireNonNull(found.get("labels"));
         if (!parameter.kinds().isEmpty() && parameter.kinds().stream().noneMatch(labels::contains)) {
@@ -77,7 +74,7 @@ final class Ids {
             throw parameter.bad(
                     query.name(),
                     "the id of a fact or of a thing",
-                    "'" + Suggestions.shortened(id) + "', which is not known",
+                    "'" + Shown.of(id) + "', which is not known",
                     similarFacts(id));
         }
     }
@@ -108,7 +105,7 @@ final class Ids {
     }
 
     private List<String> similar(String id, List<String> kinds) {
-        String local = Suggestions.shortened(id.substring(id.indexOf(':') + 1));
+        String local = Shown.of(id.substring(id.indexOf(':') + 1));
         return SearchWords.of(local)
                 .map(words -> {
                     var parameters = new LinkedHashMap<String, @Nullable Object>(words);

@@ -50,6 +50,9 @@ public record Parameter(
         if (text.codePoints().anyMatch(Character::isISOControl)) {
             throw bad(query, "text without control characters", "text with some");
         }
+        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            throw bad(query, "text of whole characters", "text with half a one");
+        }
         return switch (type) {
             case INTEGER -> integer(query, text);
             case BOOLEAN -> bool(query, text);

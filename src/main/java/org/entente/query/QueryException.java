@@ -18,7 +18,7 @@ public abstract sealed class QueryException extends RuntimeException {
         private final List<String> suggestions;
 
         UnknownQuery(String name, List<String> names) {
-            this(Suggestions.shortened(name), names, Suggestions.nearest(name, names));
+            this(Shown.of(name), names, Suggestions.nearest(name, names));
         }
 
         private UnknownQuery(String name, List<String> names, List<String> suggestions) {
@@ -59,8 +59,7 @@ public abstract sealed class QueryException extends RuntimeException {
     /// The data set was never loaded here in the version that was asked about.
     public static final class UnknownDataVersion extends QueryException {
         UnknownDataVersion(String asked, String current) {
-            super("this graph never held the data version '" + Suggestions.shortened(asked) + "'; it holds '" + current
-                    + "'");
+            super("this graph never held the data version '" + Shown.of(asked) + "'; it holds '" + current + "'");
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.query;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,10 @@ import org.entente.claim.NameKey;
 final class SearchWords {
     private static final int FUZZY_FROM = 4;
 
+    /// Lucene refuses more than 1024 clauses, and a word that may differ by a letter can become more than 50.
+    /// One sign can stand for four words (U+FDFA), so the length of the text is no bound.
+    private static final int MOST_WORDS = 16;
+
     private SearchWords() {}
 
     /// {@return `exact` for the index of whole names and `lucene` for that of words; empty if the text has
@@ -23,7 +28,8 @@ final class SearchWords {
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        List<String> words = List.of(key.split(" ", -1));
+        List<String> words =
+                Arrays.stream(key.split(" ", -1)).distinct().limit(MOST_WORDS).toList();
         String all = words.stream()
                 .map(QueryParserBase::escape)
                 .map(word -> word.length() < FUZZY_FROM ? word : "(" + word + "^4 OR " + word + "* OR " + word + "~1)")

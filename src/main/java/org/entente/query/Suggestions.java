@@ -10,7 +10,6 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 /// What may have been meant by a name that is not known.
 final class Suggestions {
     private static final int MOST = 3;
-    private static final int LONGEST = 100;
 
     /// Winkler's measure gives 1 for equal texts and 0 for texts with nothing in common; below this, names of
     /// our parameters and queries are no longer slips of each other.
@@ -22,7 +21,7 @@ final class Suggestions {
 
     /// {@return the known names that resemble a text, the likeliest first; none if it is none of a slip}
     static List<String> nearest(String text, Collection<String> known) {
-        String sought = shortened(text).toLowerCase(Locale.ROOT);
+        String sought = Shown.of(text).toLowerCase(Locale.ROOT);
         var similarity = new JaroWinklerSimilarity();
         return known.stream()
                 .map(name -> new Scored(name, similarity.apply(sought, name.toLowerCase(Locale.ROOT))))
@@ -33,11 +32,5 @@ final class Suggestions {
                 .limit(MOST)
                 .map(Scored::name)
                 .toList();
-    }
-
-    /// {@return a text as it can stand in a message: one line, not too long}
-    static String shortened(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", "?");
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 }

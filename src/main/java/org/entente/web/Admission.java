@@ -19,6 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// be served soon is told at once when to come again, rather than after everybody's deadline.
 final class Admission extends OncePerRequestFilter {
     private final Semaphore places;
+
+    /// For bodies on their way: who sends one slowly keeps others from sending theirs, but nobody from asking
+    /// without. A body keeps its place until its question has one, so that few are in memory.
+    private final Semaphore bodies;
+
     private final Semaphore inside;
     private final AdmissionSettings settings;
     private final JsonMapper json;
@@ -27,13 +32,14 @@ final class Admission extends OncePerRequestFilter {
     Admission(AdmissionSettings settings, JsonMapper json) {
         this.settings = settings;
         this.places = new Semaphore(settings.atOnce(), true);
+        this.bodies = new Semaphore(settings.atOnce(), true);
         this.inside = new Semaphore(settings.atOnce() + settings.waiting());
         this.json = json;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = request.getServletPath(); // as it is routed: escapes are read, parts after `;` are off
         return !path.startsWith("/api/") && !path.startsWith("/queries/");
     }
 
@@ -63,20 +69,38 @@ final class Admission extends OncePerRequestFilter {
 
     private void admitted(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        boolean hasBody = request.getMethod().equals("POST");
+        if (hasBody && !isTaken(bodies)) {
+            refuse(ProblemKind.OVERLOADED, request, response);
+            return;
+        }
+        HttpServletRequest read;
+        boolean placed;
         try {
-            if (!places.tryAcquire(settings.longestWait().toMillis(), TimeUnit.MILLISECONDS)) {
-                refuse(ProblemKind.OVERLOADED, request, response);
-                return;
+            read = hasBody ? new ReadRequest(request) : request;
+            placed = isTaken(places);
+        } finally {
+            if (hasBody) {
+                bodies.release();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        }
+        if (!placed) {
             refuse(ProblemKind.OVERLOADED, request, response);
             return;
         }
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(read, response);
         } finally {
             places.release();
+        }
+    }
+
+    private boolean isTaken(Semaphore semaphore) {
+        try {
+            return semaphore.tryAcquire(settings.longestWait().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -25,6 +25,9 @@ final class AnswerResponse implements AnswerReader {
     private static final int HELD = 4 << 20;
 
     private static final int HELD_OF_STREAM = 16 << 10;
+    /// Two of this length and the other headers fit into what `application.yml` allows.
+    private static final int LONGEST_LINK = 8_000;
+
     private static final String TRUNCATED = "Entente-Truncated";
 
     private final HttpServletRequest request;
@@ -86,8 +89,7 @@ final class AnswerResponse implements AnswerReader {
             if (!out.isGone()) {
                 response.setHeader(TRUNCATED, truncated);
                 if (next != null) {
-                    response.addHeader(
-                            HttpHeaders.LINK, "<" + Links.next(Objects.requireNonNull(head), next) + ">; rel=\"next\"");
+                    link(Links.next(Objects.requireNonNull(head), next), "next");
                 }
             }
             out.finish();
@@ -109,17 +111,26 @@ final class AnswerResponse implements AnswerReader {
                 .anyMatch(value -> value.equals("*") || value.equals(tag));
     }
 
+    /// An address that is too long for a header is left out; all but CSV have it in the body.
+    private void link(String address, String relation) {
+        if (address.length() <= LONGEST_LINK) {
+            response.addHeader(HttpHeaders.LINK, "<" + address + ">; rel=\"" + relation + "\"");
+        }
+    }
+
     private void headers() {
         AnswerHead begun = Objects.requireNonNull(head);
         response.setHeader("Entente-As-Of", begun.asOf().toString());
         response.setHeader("Entente-Known-By", begun.knownBy().toString());
         response.setHeader("Entente-Data-Version", begun.dataVersion());
-        response.addHeader(HttpHeaders.LINK, "<" + Links.permalink(begun) + ">; rel=\"bookmark\"");
+        link(Links.permalink(begun), "bookmark");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         // may be kept, but the data may be loaded anew at any moment: ask each time whether it is still good
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.ETAG, tags.of(begun, format.name()));
         response.setContentType(format.mediaType());
-        response.setTrailerFields(() -> Map.of(TRUNCATED, truncated));
+        if (request.getProtocol().compareTo("HTTP/1.1") >= 0) { // before, there are no trailers
+            response.setTrailerFields(() -> Map.of(TRUNCATED, truncated));
+        }
     }
 }

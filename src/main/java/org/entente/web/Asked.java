@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.query.Question;
+import org.entente.query.Shown;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a question out of the parameters of an address: those of the query, and those that every query
@@ -32,8 +33,7 @@ final class Asked {
         if (!text.matches("[1-9]\\d{0,8}")) {
             throw Problem.argument(
                     "deadline",
-                    "argument 'deadline' must be a number of milliseconds from 1, but was '"
-                            + (text.length() > 100 ? text.substring(0, 100) + "…" : text) + "'");
+                    "argument 'deadline' must be a number of milliseconds from 1, but was '" + Shown.of(text) + "'");
         }
         return Duration.ofMillis(Long.parseLong(text));
     }

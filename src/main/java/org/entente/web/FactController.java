@@ -9,6 +9,7 @@ import org.entente.query.QueryException;
 import org.entente.query.QueryRunner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +37,7 @@ class FactController {
         this.tags = tags;
     }
 
-    @GetMapping("/api/facts/{*fact}")
+    @GetMapping(path = "/api/facts/{*fact}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> fact(@PathVariable String fact, @RequestParam MultiValueMap<String, String> parameters) {
         String id = fact.startsWith("/") ? fact.substring(1) : fact;
         if (!id.contains("/")) {

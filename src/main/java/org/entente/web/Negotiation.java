@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.entente.export.Format;
 import org.entente.export.Formats;
+import org.entente.query.Shown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
@@ -41,7 +42,7 @@ final class Negotiation {
                 .orElseThrow(() -> Problem.argument(
                         "format",
                         "argument 'format' must be one of " + String.join(", ", Formats.names()) + ", but was '"
-                                + shown(asked.getFirst()) + "'"));
+                                + Shown.of(asked.getFirst()) + "'"));
     }
 
     private static Format accepted(String accept) {
@@ -60,9 +61,5 @@ final class Negotiation {
                                         .map(f -> f.mediaType().replaceFirst(";.*", ""))
                                         .collect(Collectors.joining(", "))
                                 + ", but 'Accept' asks for none of them"));
-    }
-
-    private static String shown(String text) {
-        return text.length() > 100 ? text.substring(0, 100) + "…" : text;
     }
 }

@@ -13,6 +13,7 @@ import org.entente.query.Parameter;
 import org.entente.query.Query;
 import org.entente.query.QueryRunner;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -43,7 +44,7 @@ class OpenApi {
         }
     }
 
-    @GetMapping("/v3/api-docs")
+    @GetMapping(path = "/v3/api-docs", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> document() {
         return document;
     }

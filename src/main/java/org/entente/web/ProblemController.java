@@ -4,6 +4,7 @@ package org.entente.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,14 +14,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ProblemController {
     record ProblemJson(String type, int status, String title, String meaning) {}
 
-    @GetMapping("/problems")
+    @GetMapping(path = "/problems", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, List<ProblemJson>> all() {
         return Map.of(
                 "problems",
                 Arrays.stream(ProblemKind.values()).map(ProblemController::json).toList());
     }
 
-    @GetMapping("/problems/{slug}")
+    @GetMapping(path = "/problems/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
     ProblemJson one(@PathVariable String slug) {
         return ProblemKind.of(slug)
                 .map(ProblemController::json)

@@ -144,6 +144,7 @@ enum ProblemKind {
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 503 -> UNAVAILABLE;
+            case 501, 505 -> BAD_REQUEST; // a way to send, or a version of HTTP, that nobody here speaks
             default -> status < HttpStatus.INTERNAL_SERVER_ERROR.value() ? BAD_REQUEST : INTERNAL;
         };
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.entente.graph.GraphException;
@@ -40,7 +42,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     /// {@return the answer to a request that failed}
     static ResponseEntity<ProblemDetail> response(ProblemDetail problem, HttpServletRequest request) {
-        problem.setInstance(URI.create(request.getRequestURI()));
+        problem.setInstance(asked(request));
         var response = ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -67,7 +69,10 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ResponseEntity<Object> response = super.handleExceptionInternal(e, body, headers, status, request);
+        HttpHeaders told = HttpHeaders.copyOf(headers);
+        // else the type is sought in `Accept`, and one that cannot be read leaves the body empty
+        told.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        ResponseEntity<Object> response = super.handleExceptionInternal(e, body, told, status, request);
         if (response != null && response.getBody() instanceof ProblemDetail problem) {
             ProblemKind kind = ProblemKind.of(status.value());
             problem.setType(kind.type());
@@ -77,6 +82,17 @@ class Problems extends ResponseEntityExceptionHandler {
             }
         }
         return response;
+    }
+
+    /// {@return the address that was asked, also where the container sends its own failures; the root for one
+    /// that is none, such as `//`}
+    private static URI asked(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        try {
+            return new URI(failed == null ? request.getRequestURI() : failed.toString());
+        } catch (URISyntaxException e) {
+            return URI.create("/");
+        }
     }
 
     private static ProblemDetail of(QueryException failure) {

@@ -39,7 +39,7 @@ class QueryController {
         this.answering = answering;
     }
 
-    @GetMapping
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, List<Catalogue.QueryJson>> catalogue() {
         return Catalogue.of(runner.queries().list());
     }
@@ -73,7 +73,7 @@ class QueryController {
         answering.answer(question, chosen, request, response);
     }
 
-    @GetMapping("/{name}/schema")
+    @GetMapping(path = "/{name}/schema", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> schema(@PathVariable String name) {
         Query query = runner.queries().get(name);
         var schema = new LinkedHashMap<String, Object>();
@@ -87,7 +87,7 @@ class QueryController {
         return schema;
     }
 
-    @GetMapping("/{name}/choices/{parameter}")
+    @GetMapping(path = "/{name}/choices/{parameter}", produces = MediaType.APPLICATION_JSON_VALUE)
     Choices.Some choices(
             @PathVariable String name,
             @PathVariable String parameter,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.query.Question;
+import org.entente.query.Shown;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -131,7 +132,7 @@ final class QuestionBody {
             if (!allowed.contains(key)) {
                 throw new Problem(
                         ProblemKind.BAD_REQUEST,
-                        "at '" + shown(place + "/" + key) + "' of the body: expected only "
+                        "at '" + Shown.of(place + "/" + key) + "' of the body: expected only "
                                 + String.join(", ", allowed.stream().sorted().toList()));
             }
         }
@@ -155,19 +156,16 @@ final class QuestionBody {
             throw new Problem(
                     ProblemKind.BAD_REQUEST,
                     "the body is not well-formed JSON"
-                            + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr()));
+                            + (at == null || at.getLineNr() < 1
+                                    ? ""
+                                    : " at line " + at.getLineNr() + ", column " + at.getColumnNr()));
         }
     }
 
     private static Problem bad(String place, String expected, JsonNode got) {
         return new Problem(
                 ProblemKind.BAD_REQUEST,
-                "at '" + shown(place) + "' of the body: expected " + expected + ", got "
-                        + (got.isMissingNode() ? "nothing" : shown(got.toString())));
-    }
-
-    private static String shown(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", "?");
-        return line.length() > 100 ? line.substring(0, 100) + "…" : line;
+                "at '" + Shown.of(place) + "' of the body: expected " + expected + ", got "
+                        + (got.isMissingNode() ? "nothing" : Shown.of(got.toString())));
     }
 }

@@ -53,7 +53,7 @@ class ThingController {
         answering.answer(Asked.of("things", asked), format, request, response);
     }
 
-    @GetMapping("/{id}")
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> thing(@PathVariable String id) {
         return things.findById(id)
                 .<ResponseEntity<?>>map(

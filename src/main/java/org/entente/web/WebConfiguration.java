@@ -11,25 +11,38 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Serves the classic Neo4j Browser from its jar, and keeps every page from calling outside.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AdmissionSettings.class)
 class WebConfiguration implements WebMvcConfigurer {
+    /// The preview of another Browser in the same jar is not served: it bundles code under another licence.
+    /// It is known by where it lies, since its address can be written in many ways.
+    private static final class WithoutPreview extends PathResourceResolver {
+        @Override
+        protected boolean checkResource(Resource resource, Resource location) throws IOException {
+            return super.checkResource(resource, location)
+                    && !resource.getURL().getPath().contains("/browser/preview/");
+        }
+    }
+
     /// The version of the pages in the class path; the build has it too, and a test sees that they are there.
     private static final String SWAGGER_UI = "5.30.2";
 
-    /// The preview of another Browser in the same jar is not served: it bundles code under another licence.
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/browser/preview/**");
-        registry.addResourceHandler("/browser/**").addResourceLocations("classpath:/browser/");
+        registry.addResourceHandler("/browser/**")
+                .addResourceLocations("classpath:/browser/")
+                .resourceChain(false)
+                .addResolver(new WithoutPreview());
         registry.addResourceHandler("/swagger-ui/**")
                 .addResourceLocations(
                         "classpath:/swagger-ui/",

@@ -4,8 +4,10 @@ package org.entente.graph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /// One embedded server for all tests of a JVM, in a temporary folder.
 public final class TestGraph {
@@ -18,16 +20,26 @@ public final class TestGraph {
     public static synchronized EmbeddedServer server() {
         EmbeddedServer running = server;
         if (running == null) {
-            try {
-                running = EmbeddedServer.start(Files.createTempDirectory("entente"), 0);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+            Path home = temporaryFolder("entente");
+            EmbeddedServer started = EmbeddedServer.start(home, 0);
+            running = started;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                started.close();
+                FileSystemUtils.deleteRecursively(home.toFile());
+            }));
             Schema.apply(running.graph());
             server = running;
         }
         return running;
+    }
+
+    /// {@return a new folder, which whoever asks for it has to delete}
+    public static Path temporaryFolder(String name) {
+        try {
+            return Files.createTempDirectory(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static Graph graph() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.entente.graph.Graph;
+import org.springframework.util.FileSystemUtils;
 
 /// The project's own data, and a smaller one: what one article says, with copies of it to break.
 public final class TestData {
@@ -24,6 +25,7 @@ public final class TestData {
     public static Path copy() {
         try {
             Path folder = Files.createTempDirectory("import");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
             try (var files = Files.list(ARTICLE)) {
                 for (Path file :
                         files.filter(f -> f.toString().endsWith(".csv")).toList()) {

@@ -50,6 +50,9 @@ class HostileTests extends WebTest {
         EVIL.put("right-to-left and emoji", "\u202Eevil\u202C \uD83D\uDC80");
         EVIL.put("control characters", "a\u0000b\u0007c\nd");
         EVIL.put("very long text", "a".repeat(5_000));
+        EVIL.put("signs that stand for four words each", "\uFDFA".repeat(400));
+        EVIL.put("a pair of halves where texts are cut", "a".repeat(99) + "\uD83D\uDC80".repeat(9));
+        EVIL.put("digits that are none", "\u0661\u0662");
         EVIL.put("a path", "../../../../etc/passwd");
     }
 
@@ -192,7 +195,7 @@ class HostileTests extends WebTest {
                 .map(attack -> DynamicTest.dynamicTest(attack.what(), () -> {
                     HttpResponse<String> response = send(attack);
                     assertThat(response.statusCode()).as(response.body()).isEqualTo(attack.status());
-                    harmless(response.body());
+                    Harmless.check(response.body());
                     if (!attack.slug().isEmpty()) {
                         assertThat(response.headers().firstValue("Content-Type").orElse(""))
                                 .startsWith("application/problem+json");
@@ -208,7 +211,7 @@ class HostileTests extends WebTest {
                 .map(raw -> DynamicTest.dynamicTest(raw.getKey(), () -> {
                     String response = raw(raw.getValue());
                     assertThat(response).doesNotStartWith("HTTP/1.1 2").doesNotStartWith("HTTP/1.1 5");
-                    harmless(response);
+                    Harmless.check(response);
                 }));
     }
 
@@ -230,7 +233,7 @@ class HostileTests extends WebTest {
         String example = query.get("example").stringValue().replaceAll("([?&])" + name + "=[^&]*", "$1");
         String separator = example.contains("?") ? "&" : "?";
         var response = get(example + separator + name + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
-        harmless(response.body());
+        Harmless.check(response.body());
         // the text may come back in a message, but never as markup
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/");
         assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
@@ -265,12 +268,6 @@ class HostileTests extends WebTest {
         } catch (SocketException e) {
             return "closed"; // which is an answer too
         }
-    }
-
-    private static void harmless(String body) {
-        assertThat(body)
-                .doesNotContain("Exception", "java.", "org.entente", "org.spring", "org.apache", "MATCH (", "\tat ")
-                .doesNotContain("Tomcat", "root:", "Cookie: secret");
     }
 
     private static Attack get(String what, String path, int status, String slug) {

@@ -4,15 +4,20 @@ package org.entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 
 /// More questions than can be answered soon, from one address and from many.
@@ -25,9 +30,10 @@ import org.springframework.test.context.TestPropertySource;
 class OverloadTests extends WebTest {
     private static final String PATH = "/api/queries/sources";
 
-    @Test
-    void oneAddressMayNotTakeAllPlaces() throws Exception {
-        List<HttpResponse<String>> responses = ask(List.of("127.0.0.1"), 40);
+    @ParameterizedTest
+    @ValueSource(strings = {PATH, "/%61pi/queries/sources", "/api;a=b/queries/sources"})
+    void oneAddressMayNotTakeAllPlaces(String path) throws Exception {
+        List<HttpResponse<String>> responses = ask(path, List.of("127.0.0.1"), 40);
         assertThat(responses).extracting(HttpResponse::statusCode).containsOnly(200, 429);
         refusedWith(responses, 429, "too-many-requests");
         assertThat(get(PATH).statusCode()).isEqualTo(200);
@@ -39,10 +45,30 @@ class OverloadTests extends WebTest {
         for (int i = 2; i < 42; i++) {
             addresses.add("127.0.0." + i);
         }
-        List<HttpResponse<String>> responses = ask(addresses, 1);
+        List<HttpResponse<String>> responses = ask(PATH, addresses, 1);
         assertThat(responses).extracting(HttpResponse::statusCode).containsOnly(200, 503);
         refusedWith(responses, 503, "overloaded");
         assertThat(get(PATH).statusCode()).isEqualTo(200);
+    }
+
+    /// There is one place only, and it is for who has asked, not for who may do so some day.
+    @Test
+    void aBodyThatDoesNotComeKeepsNobodyFromAsking() throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.getOutputStream()
+                    .write(
+                            "POST /api/batch HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            assertThat(post().statusCode()).isEqualTo(503); // so the body that does not come is waited for
+            assertThat(get(PATH).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private HttpResponse<String> post() {
+        return send(request(PATH, "Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}"))
+                .build());
     }
 
     private void refusedWith(List<HttpResponse<String>> responses, int status, String slug) {
@@ -53,8 +79,8 @@ class OverloadTests extends WebTest {
         });
     }
 
-    private List<HttpResponse<String>> ask(List<String> addresses, int times) throws Exception {
-        HttpRequest request = request(PATH).build();
+    private List<HttpResponse<String>> ask(String path, List<String> addresses, int times) throws Exception {
+        HttpRequest request = request(path).build();
         List<HttpClient> clients = new ArrayList<>();
         for (String address : addresses) {
             clients.add(HttpClient.newBuilder()

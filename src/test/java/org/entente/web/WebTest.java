@@ -7,13 +7,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.entente.graph.TestGraph;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,11 +36,10 @@ abstract class WebTest {
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry registry) {
         registry.add("entente.home", () -> {
-            try {
-                return Files.createTempDirectory("entente-web").toString();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Path home = TestGraph.temporaryFolder("entente-web");
+            // these run when all services are closed
+            SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(home.toFile()));
+            return home.toString();
         });
     }
 
