@@ -21,26 +21,25 @@
 CALL () {
   WITH 1 AS one
   WHERE $source IS NOT NULL
-  MATCH (s:Source {id: $source})
-  RETURN s
-  UNION
+  MATCH (:Source {id: $source})<-[:MADE_IN]-(own:Claim)
+  WHERE own.retracted IS NULL AND own.knownDay <= $knownBy AND own.fromDay <= $asOf
+  WITH DISTINCT own.fact AS fact
+  MATCH (c:Claim {fact: fact})-[:MADE_IN]->(s)
+  RETURN c, s
+  UNION ALL
   WITH 1 AS one
   WHERE $source IS NULL
-  MATCH (s:Source)
-  RETURN s
+  MATCH (s:Source)<-[:MADE_IN]-(c:Claim)
+  RETURN c, s
 }
-MATCH (s)<-[:MADE_IN]-(c:Claim)
-WHERE c.retracted IS NULL AND c.knownDay <= $knownBy AND c.fromDay <= $asOf
-WITH s, count(c) AS claims, collect(DISTINCT c.fact) AS facts
-WITH s, claims, facts, COLLECT {
-       UNWIND facts AS fact
-       WITH fact
-       WHERE NOT EXISTS {
-         MATCH (other:Claim {fact: fact})
-         WHERE other.retracted IS NULL AND other.knownDay <= $knownBy AND NOT EXISTS { (other)-[:MADE_IN]->(s) }
-       }
-       RETURN fact ORDER BY fact
-     } AS alone
+WITH c, s
+WHERE c.retracted IS NULL AND c.knownDay <= $knownBy
+WITH c.fact AS fact, s, count(CASE WHEN c.fromDay <= $asOf THEN 1 END) AS n
+WITH fact, collect({s: s, n: n}) AS tellers ORDER BY fact
+UNWIND tellers AS teller
+WITH fact, teller.s AS s, teller.n AS n, size(tellers) AS of
+WHERE n > 0 AND ($source IS NULL OR s.id = $source)
+WITH s, sum(n) AS claims, count(fact) AS facts, collect(CASE of WHEN 1 THEN fact END) AS alone
 RETURN s.id AS source,
        s.name AS name,
        s.publisher AS publisher,
@@ -50,7 +49,7 @@ RETURN s.id AS source,
        s.retrieved AS retrieved,
        s.note AS note,
        claims,
-       size(facts) AS facts,
+       facts,
        size(alone) AS alone,
        alone[..20] AS aloneFacts
 ORDER BY alone DESC, facts DESC, source

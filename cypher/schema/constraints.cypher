@@ -1,8 +1,9 @@
-// Every thing has one id; claims are found by their id, by their fact and by the data set they came in.
+// Every thing has one id; claims are found by their id, their fact, their type and the data set they came in.
 CREATE CONSTRAINT thing_id IF NOT EXISTS FOR (t:Thing) REQUIRE t.id IS UNIQUE;
 CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (c:Claim) REQUIRE c.id IS UNIQUE;
 CREATE CONSTRAINT retired_id IF NOT EXISTS FOR (r:Retired) REQUIRE r.id IS UNIQUE;
 CREATE INDEX claim_fact IF NOT EXISTS FOR (c:Claim) ON (c.fact);
+CREATE INDEX claim_type IF NOT EXISTS FOR (c:Claim) ON (c.type);
 CREATE INDEX claim_dataset IF NOT EXISTS FOR (c:Claim) ON (c.dataset);
 CREATE INDEX thing_dataset IF NOT EXISTS FOR (t:Thing) ON (t.dataset);
 CREATE INDEX commitment_kind IF NOT EXISTS FOR (c:Commitment) ON (c.kind);
