@@ -360,7 +360,10 @@ public final class QueryBench {
             do {
                 length = chunked ? Integer.parseInt(line(), 16) : length;
                 body.write(in.readNBytes(length));
-            } while (chunked && line().isEmpty() && length > 0);
+            } while (chunked && length > 0 && line().isEmpty());
+            while (chunked && !line().isEmpty()) {
+                // a trailer
+            }
             if (last) {
                 close();
             }

@@ -25,6 +25,7 @@ final class AnswerResponse implements AnswerReader {
     private static final int HELD = 4 << 20;
 
     private static final int HELD_OF_STREAM = 16 << 10;
+
     /// Two of this length and the other headers fit into what `application.yml` allows.
     private static final int LONGEST_LINK = 8_000;
 
@@ -38,6 +39,7 @@ final class AnswerResponse implements AnswerReader {
     private Format.@Nullable Writing writing;
     private @Nullable AnswerHead head;
     private String truncated = "unknown";
+    private boolean ended;
 
     AnswerResponse(HttpServletRequest request, HttpServletResponse response, Format format, EntityTags tags) {
         this.request = request;
@@ -60,6 +62,7 @@ final class AnswerResponse implements AnswerReader {
         out.reset();
         head = begun;
         if (isKnown(begun)) {
+            ended = true;
             headers();
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return false;
@@ -84,6 +87,7 @@ final class AnswerResponse implements AnswerReader {
     @Override
     public void end(boolean more, @Nullable String next) {
         truncated = String.valueOf(more);
+        ended = true;
         try {
             Objects.requireNonNull(writing).end(more, next);
             if (!out.isGone()) {
@@ -129,7 +133,9 @@ final class AnswerResponse implements AnswerReader {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.ETAG, tags.of(begun, format.name()));
         response.setContentType(format.mediaType());
-        if (request.getProtocol().compareTo("HTTP/1.1") >= 0) { // before, there are no trailers
+        // a response with trailers has no length, and before HTTP 1.1 there are none
+        if (!ended && request.getProtocol().compareTo("HTTP/1.1") >= 0) {
+            response.setHeader(HttpHeaders.TRAILER, TRUNCATED);
             response.setTrailerFields(() -> Map.of(TRUNCATED, truncated));
         }
     }

@@ -3,8 +3,11 @@ package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -66,6 +69,21 @@ class AnswersTests extends WebTest {
             }
         }
         assertThat(pages).isEqualTo(whole);
+    }
+
+    @Test
+    void aWholeAnswerSaysItsLengthAndAStreamEndsWithATrailer() throws Exception {
+        var whole = get(UKRAINE);
+        int length = whole.body().getBytes(StandardCharsets.UTF_8).length;
+        assertThat(whole.headers().firstValueAsLong("Content-Length")).hasValue(length);
+        assertThat(whole.headers().firstValue("Entente-Truncated")).contains("false");
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            String request = "GET /api/queries/pledges.jsonl HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("Transfer-Encoding: chunked", "Trailer: Entente-Truncated")
+                    .endsWithIgnoringCase("\r\n0\r\nEntente-Truncated: false\r\n\r\n");
+        }
     }
 
     @Test
