@@ -227,7 +227,8 @@ public final class QueryBench {
         var served = new CountDownLatch(clients);
         var begin = new CompletableFuture<Long>();
         var last = new AtomicLong();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             for (int i = 0; i < clients; i++) {
                 threads.execute(() -> {
                     var mine = new Cell();
@@ -251,7 +252,6 @@ public final class QueryBench {
                                 served.countDown();
                                 isServed = true;
                             }
-                            Thread.yield(); // or one client would hold the processor, and the others would not be heard
                         }
                     } catch (Exception e) {
                         mine.errors++;

@@ -2,8 +2,15 @@
 for (const input of document.querySelectorAll("input[data-choices]")) {
   let asked = 0;
   let timer;
+  const list = document.getElementById(input.dataset.addsTo);
+  input.hidden = false;
   input.addEventListener("input", () => {
     clearTimeout(timer);
+    if (list && [...input.list.options].some((option) => option.value === input.value)) {
+      list.value = list.value.trimEnd() + (list.value.trim() ? "\n" : "") + input.value;
+      input.value = "";
+      return;
+    }
     timer = setTimeout(async () => {
       const mine = ++asked;
       const words = input.value.trim();

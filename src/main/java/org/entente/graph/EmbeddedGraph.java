@@ -85,6 +85,8 @@ final class EmbeddedGraph implements Graph {
                     notices);
         } catch (QueryExecutionException e) {
             throw failed(e);
+        } catch (IllegalStateException | AssertionError e) { // the planner's own checks
+            throw new GraphException.StatementFailed("Neo4j cannot plan it: " + e.getMessage(), e);
         }
     }
 

@@ -29,24 +29,20 @@ final class QueryContract {
         query.parameters().forEach(p -> arguments.put(p.name(), null));
         try {
             Plan plan = graph.explain(new Statement(query.statement(), arguments));
-            List<String> declared = query.columns().stream().map(Column::name).toList();
-            if (!plan.columns().equals(declared)) {
-                faults.add(
-                        query.path() + ":1: expected the columns " + declared + " as declared, got " + plan.columns());
-            }
+            columns(query, plan.columns(), faults);
+            String statement = query.path() + ":" + firstLine(query);
             if (!plan.readOnly()) {
-                faults.add(query.path() + ":1: expected a query that only reads, got one that writes");
+                faults.add(statement + ": expected a query that only reads, got one that writes");
             }
             if (plan.operators().contains("AllNodesScan")) {
-                faults.add(query.path()
-                        + ":1: expected a plan that begins at an index or a label, got a scan of all nodes");
+                faults.add(statement + ": expected a plan that begins at an index or a label, got a scan of all nodes");
             }
         } catch (GraphException.StatementFailed e) {
             String message = String.valueOf(e.getMessage());
             Matcher line = LINE.matcher(message);
-            faults.add(
-                    query.path() + ":" + (line.find() ? line.group(1) : "1") + ": expected Cypher that compiles, got "
-                            + message.lines().findFirst().orElse(message));
+            faults.add(query.path() + ":" + (line.find() ? line.group(1) : firstLine(query))
+                    + ": expected Cypher that compiles, got "
+                    + message.lines().findFirst().orElse(message));
         }
         return faults;
     }
@@ -70,9 +66,47 @@ final class QueryContract {
         }
     }
 
+    /// The header says which columns come; the statement has to give these, in that order.
+    private static void columns(Query query, List<String> got, List<String> faults) {
+        List<String> declared = query.columns().stream().map(Column::name).toList();
+        for (String name : declared) {
+            if (!got.contains(name)) {
+                faults.add(query.path() + ":" + columnLine(query, name) + ": expected the column '" + name
+                        + "' as declared, got a RETURN without it");
+            }
+        }
+        for (String name : got) {
+            if (!declared.contains(name)) {
+                faults.add(query.path() + ":" + firstLine(query)
+                        + ": expected only columns that the header declares, got '" + name + "'");
+            }
+        }
+        if (!got.equals(declared) && got.size() == declared.size() && got.containsAll(declared)) {
+            faults.add(query.path() + ":" + firstLine(query) + ": expected the columns in the order " + declared
+                    + ", got " + got);
+        }
+    }
+
+    /// {@return where the statement begins}
+    private static int firstLine(Query query) {
+        return 1
+                + (int) query.statement()
+                        .lines()
+                        .takeWhile(l -> l.startsWith("//"))
+                        .count();
+    }
+
+    private static int columnLine(Query query, String name) {
+        return line(query, "  " + name + ":", line(query, "// columns:"));
+    }
+
     private static int line(Query query, String text) {
+        return line(query, text, 0);
+    }
+
+    private static int line(Query query, String text, int after) {
         List<String> lines = query.statement().lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = after; i < lines.size(); i++) {
             if (lines.get(i).contains(text)) {
                 return i + 1;
             }

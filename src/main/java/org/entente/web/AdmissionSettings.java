@@ -5,7 +5,8 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How many questions are taken, settings below `entente.questions`.
+/// How many questions are taken, settings below `entente.questions`. Each that is worked on or waits has one of
+/// the server's threads (`server.tomcat.threads.max`), of which there must be some more.
 ///
 /// @param atOnce how many are worked on at once; at least 1
 /// @param waiting how many more may wait; at least 0
@@ -14,6 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("entente.questions")
 public record AdmissionSettings(
         @DefaultValue("32") int atOnce,
-        @DefaultValue("1000") int waiting,
-        @DefaultValue("500") int perAddress,
+        @DefaultValue("400") int waiting,
+        @DefaultValue("300") int perAddress,
         @DefaultValue("5s") Duration longestWait) {}

@@ -4,6 +4,7 @@ package org.entente.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.query.Parameter;
 import org.entente.query.Query;
 import org.entente.query.QueryException;
 import org.entente.query.QueryRunner;
@@ -43,7 +44,7 @@ class PageController {
     @GetMapping(path = "/queries/{name}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> query(@PathVariable String name, @RequestParam MultiValueMap<String, String> parameters) {
         Query query = runner.queries().get(name);
-        Map<String, List<String>> asked = new LinkedHashMap<>(parameters);
+        Map<String, List<String>> asked = asked(query, parameters);
         if (asked.isEmpty()) {
             return html(200, "query", QueryPage.of(query, asked, choices));
         }
@@ -53,6 +54,22 @@ class PageController {
             ProblemDetail problem = Problems.of(e);
             return html(problem.getStatus(), "query", QueryPage.of(query, asked, choices, problem));
         }
+    }
+
+    /// {@return the arguments of a form, in which a list is one field with one of its values on each line}
+    private static Map<String, List<String>> asked(Query query, Map<String, List<String>> parameters) {
+        var asked = new LinkedHashMap<>(parameters);
+        query.parameters().stream()
+                .filter(Parameter::isList)
+                .map(Parameter::name)
+                .forEach(name -> asked.computeIfPresent(
+                        name,
+                        (_, values) -> values.stream()
+                                .flatMap(String::lines)
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .toList()));
+        return asked;
     }
 
     private ResponseEntity<String> html(int status, String page, Object model) {

@@ -42,6 +42,7 @@ record QueryPage(
             boolean bounds,
             @Nullable Long minimum,
             @Nullable Long maximum,
+            boolean isList,
             boolean isChoice,
             List<Option> choices,
             @Nullable String choicesAt,
@@ -111,7 +112,7 @@ record QueryPage(
 
     private static Field field(
             Query query, Parameter p, Map<String, List<String>> asked, Choices choices, String wrong) {
-        String value = String.join(" ", asked.getOrDefault(p.name(), List.of()));
+        String value = String.join(p.isList() ? "\n" : " ", asked.getOrDefault(p.name(), List.of()));
         boolean fromGraph = Choices.has(p) && p.choices().isEmpty();
         List<Option> options = Choices.has(p)
                 ? choices.of(p, null).choices().stream()
@@ -129,6 +130,7 @@ record QueryPage(
                 p.minimum() != null && p.maximum() != null,
                 p.minimum(),
                 p.maximum(),
+                p.isList(),
                 !p.choices().isEmpty(),
                 options,
                 fromGraph ? "/api/queries/" + query.name() + "/choices/" + p.name() : null,

@@ -36,6 +36,18 @@ class PagesTests extends WebTest {
     }
 
     @Test
+    void aListIsOneFieldWithALineForEach() {
+        String page = get("/queries/under-sanctions?things=country:RU%0D%0A+country:FR+%0D%0A", "Accept", "text/html")
+                .body();
+        assertThat(page)
+                .contains("<textarea id=\"things\"", "\ncountry:RU\ncountry:FR</textarea>")
+                .contains("<h2>No rows</h2>", "things&#x3D;country:RU&amp;things&#x3D;country:FR");
+        assertThat(get("/queries/under-sanctions?things=country:RU&things=nobody:x", "Accept", "text/html")
+                        .body())
+                .contains("country:RU\nnobody:x</textarea>", "class=\"field wrong\"");
+    }
+
+    @Test
     void whatSomebodyTypesIsNeverMarkup() {
         String evil = "%22%3E%3Cscript%3Ealert(1)%3C/script%3E";
         for (String path : new String[] {
