@@ -18,11 +18,17 @@ import tools.jackson.databind.json.JsonMapper;
 /// Lets only so many questions be worked on at once, so many wait, and no address take all places. Who cannot
 /// be served soon is told at once when to come again, rather than after everybody's deadline.
 final class Admission extends OncePerRequestFilter {
+    /// As many bodies of the size that is held at most are in memory (see [AnswerResponse]).
+    private static final int SENDERS = 32;
+
     private final Semaphore places;
 
     /// For bodies on their way: who sends one slowly keeps others from sending theirs, but nobody from asking
     /// without. A body keeps its place until its question has one, so that few are in memory.
     private final Semaphore bodies;
+
+    /// For answers on their way out.
+    private final Semaphore senders = new Semaphore(SENDERS);
 
     private final Semaphore inside;
     private final AdmissionSettings settings;
@@ -32,7 +38,7 @@ final class Admission extends OncePerRequestFilter {
     Admission(AdmissionSettings settings, JsonMapper json) {
         this.settings = settings;
         this.places = new Semaphore(settings.atOnce(), true);
-        this.bodies = new Semaphore(settings.atOnce(), true);
+        this.bodies = new Semaphore(SENDERS, true);
         this.inside = new Semaphore(settings.atOnce() + settings.waiting());
         this.json = json;
     }
@@ -88,10 +94,12 @@ final class Admission extends OncePerRequestFilter {
             refuse(ProblemKind.OVERLOADED, request, response);
             return;
         }
+        var place = new Place(places, senders, settings.longestWait().toMillis());
+        place.keepFor(request);
         try {
             chain.doFilter(read, response);
         } finally {
-            places.release();
+            place.leave();
         }
     }
 

@@ -96,6 +96,9 @@ final class AnswerResponse implements AnswerReader {
                     link(Links.next(Objects.requireNonNull(head), next), "next");
                 }
             }
+            if (!out.isGone()) {
+                Place.sends(request, out.size());
+            }
             out.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,6 +24,9 @@ final class Answering {
 
     void answer(Question question, Format format, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (format.isStream()) {
+            Place.streams(request);
+        }
         var answer = new AnswerResponse(request, response, format, tags);
         try {
             runner.ask(question, answer);

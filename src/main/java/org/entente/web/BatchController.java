@@ -40,6 +40,7 @@ class BatchController {
     @PostMapping(path = "/api/batch", consumes = MediaType.APPLICATION_JSON_VALUE)
     void batch(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<JsonNode> questions = QuestionBody.batch(request);
+        Place.streams(request);
         Instant end = Instant.now().plus(LONGEST);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");

@@ -20,6 +20,11 @@ final class EntityTags {
                 .orElse("unbuilt");
     }
 
+    /// {@return the tag of what is shown whole and the same for all, by all that it shows}
+    String of(Object shown) {
+        return "\"" + Hash.of(program + "|" + shown) + "\"";
+    }
+
     /// {@return the tag of an answer, in quotation marks}
     String of(AnswerHead head, String format) {
         return "\""

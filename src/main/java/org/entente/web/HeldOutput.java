@@ -29,6 +29,11 @@ final class HeldOutput extends OutputStream {
         return gone;
     }
 
+    /// {@return how many bytes are held}
+    int size() {
+        return held.size();
+    }
+
     /// Forgets what is held.
     void reset() {
         held.reset();

@@ -13,6 +13,7 @@ import org.entente.entity.Thing;
 import org.entente.entity.Things;
 import org.entente.export.Format;
 import org.entente.query.QueryRunner;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,11 +35,13 @@ class ThingController {
     private final QueryRunner runner;
     private final Things things;
     private final Answering answering;
+    private final EntityTags tags;
 
-    ThingController(QueryRunner runner, Things things, Answering answering) {
+    ThingController(QueryRunner runner, Things things, Answering answering, EntityTags tags) {
         this.runner = runner;
         this.things = things;
         this.answering = answering;
+        this.tags = tags;
     }
 
     @GetMapping
@@ -56,8 +59,10 @@ class ThingController {
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> thing(@PathVariable String id) {
         return things.findById(id)
-                .<ResponseEntity<?>>map(
-                        thing -> ResponseEntity.ok(new ThingJson(thing, "/api/queries/evidence?about=" + thing.id())))
+                .<ResponseEntity<?>>map(thing -> ResponseEntity.ok()
+                        .eTag(tags.of(thing))
+                        .cacheControl(CacheControl.noCache())
+                        .body(new ThingJson(thing, "/api/queries/evidence?about=" + thing.id())))
                 .orElseGet(() -> merged(id));
     }
 

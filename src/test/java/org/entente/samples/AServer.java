@@ -12,7 +12,7 @@ public final class AServer {
 
     /// Prints what had been pledged to Ukraine by the day of the meeting in Paris.
     ///
-    /// @param arguments address, user, password
+    /// Its arguments: address, user, password
     public static void main(String[] arguments) {
         // @start region=connect
         URI uri = URI.create(arguments[0]);

@@ -14,7 +14,7 @@ public final class WhatFalls {
 
     /// Prints the answers.
     ///
-    /// @param arguments the data folder, and the folder with the CSV files
+    /// Its arguments: the data folder, and the folder with the CSV files
     public static void main(String[] arguments) {
         // @start region=open
         try (KnowledgeGraph graph = KnowledgeGraph.open(Path.of(arguments[0]))) {

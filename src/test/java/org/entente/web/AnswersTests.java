@@ -113,6 +113,11 @@ class AnswersTests extends WebTest {
         String fact = "/api/facts/pledge/country:DE/commitment:german-decision";
         String factTag = get(fact).headers().firstValue("ETag").orElseThrow();
         assertThat(get(fact, "If-None-Match", factTag).statusCode()).isEqualTo(304);
+        String thing = "/api/things/country:DE";
+        String thingTag = get(thing).headers().firstValue("ETag").orElseThrow();
+        assertThat(get(thing, "If-None-Match", thingTag).statusCode()).isEqualTo(304);
+        assertThat(get("/api/things/country:FR", "If-None-Match", thingTag).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +25,8 @@ import org.springframework.test.context.TestPropertySource;
 /// More questions than can be answered soon, from one address and from many.
 @TestPropertySource(
         properties = {
+            "entente.import-folder=import",
+            "entente.questions.longest-wait=2s",
             "entente.questions.at-once=1",
             "entente.questions.waiting=2",
             "entente.questions.per-address=2",
@@ -54,15 +58,33 @@ class OverloadTests extends WebTest {
     /// There is one place only, and it is for who has asked, not for who may do so some day.
     @Test
     void aBodyThatDoesNotComeKeepsNobodyFromAsking() throws Exception {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            socket.getOutputStream()
-                    .write(
-                            "POST /api/batch HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"
-                                    .getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
-            assertThat(post().statusCode()).isEqualTo(503); // so the body that does not come is waited for
+        try (var slow = send(
+                "POST /api/batch HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{")) {
+            assertThat(slow.isConnected()).isTrue();
             assertThat(get(PATH).statusCode()).isEqualTo(200);
+            assertThat(post().statusCode()).isEqualTo(200);
         }
+    }
+
+    /// More is asked for than all buffers on the way hold, so the service stops in the middle of one.
+    @Test
+    void whoDoesNotReadAnAnswerKeepsNobodyFromAsking() throws Exception {
+        String wanted = "GET /api/queries/pledges.jsonl?limit=10000 HTTP/1.1\r\nHost: a\r\n\r\n";
+        try (var slow = send(wanted.repeat(100))) {
+            assertThat(slow.getInputStream().read()).isEqualTo('H'); // it has begun
+            for (int i = 0; i < 100; i++) {
+                assertThat(get(PATH).statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    private Socket send(String request) throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(1 << 10);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
     }
 
     private HttpResponse<String> post() {
