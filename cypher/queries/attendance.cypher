@@ -8,7 +8,7 @@
 // columns:
 //   sentence: {type: sentence, description: 'The fact in words'}
 //   act: {type: string, description: 'ATTENDED, INVITED, ABSENT_FROM, or COUNT for a head count'}
-//   attendee: {type: string, description: 'Id of the person, state or body; empty for a head count'}
+//   attendee: {type: thing, description: 'Id of the person, state or body; empty for a head count'}
 //   name: {type: string, description: 'Its name'}
 //   mode: {type: string, description: 'in person, remote or in writing, if a source says'}
 //   part: {type: string, description: 'host, chair, guest or observer, if a source says'}
@@ -17,7 +17,7 @@
 //   unit: {type: string, description: 'What it counts'}
 //   holds: {type: string, description: 'Whether it had certainly happened by the day (yes) or that is unknown'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
-//   fact: {type: string, description: 'Id of the fact'}
+//   fact: {type: fact, description: 'Id of the fact'}
 //   sources: {type: evidence, description: 'Who says so'}
 MATCH (e:Thing {id: $event})
 CALL (e) {

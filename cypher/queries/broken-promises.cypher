@@ -9,15 +9,15 @@
 // columns:
 //   sentence: {type: sentence, description: 'The fact in words'}
 //   status: {type: status, description: 'broken or withdrawn'}
-//   party: {type: string, description: 'Id of the party'}
-//   commitment: {type: string, description: 'Id of the commitment'}
+//   party: {type: thing, description: 'Id of the party'}
+//   commitment: {type: thing, description: 'Id of the commitment'}
 //   what: {type: string, description: 'The commitment in words'}
 //   beneficiaries: {type: list of string, description: 'For whom'}
 //   inReturnFor: {type: list of string, description: 'What it was given in return for'}
 //   outcomeDate: {type: date, description: 'When it was broken or withdrawn, if a source says'}
 //   holds: {type: string, description: 'Whether it certainly held on the day (yes) or that is unknown'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
-//   fact: {type: string, description: 'Id of the fact'}
+//   fact: {type: fact, description: 'Id of the fact'}
 //   sources: {type: evidence, description: 'Who says so'}
 CALL () {
   WITH 1 AS one

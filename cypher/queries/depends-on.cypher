@@ -6,13 +6,13 @@
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
 //   sentence: {type: sentence, description: 'Why it falls'}
-//   commitment: {type: string, description: 'Id of what falls'}
+//   commitment: {type: thing, description: 'Id of what falls'}
 //   what: {type: string, description: 'What falls in words'}
 //   pledgers: {type: list of string, description: 'Who has pledged it, or considers it'}
 //   steps: {type: integer, description: 'Number of steps from what was asked about; 0 for what a party itself takes away'}
 //   chain: {type: list of string, description: 'From what falls away to this commitment'}
 //   condition: {type: string, description: 'The condition in the words of the source'}
-//   fact: {type: string, description: 'Id of the fact by which it falls'}
+//   fact: {type: fact, description: 'Id of the fact by which it falls'}
 //   sources: {type: evidence, description: 'Who says so'}
 MATCH (asked:Thing {id: $on})
 WITH asked, CASE WHEN asked:Entity THEN COLLECT {

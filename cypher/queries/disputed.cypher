@@ -6,7 +6,7 @@
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
-//   fact: {type: string, description: 'Id of the disputed fact'}
+//   fact: {type: fact, description: 'Id of the disputed fact'}
 //   side: {type: string, description: 'What this side says: the values, or the number'}
 //   sentence: {type: sentence, description: 'The same in words'}
 //   preferred: {type: boolean, description: 'Whether it is the best founded side; empty for numbers, which are not ranked'}

@@ -9,7 +9,7 @@
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
 //   date: {type: date, description: 'When it was'}
-//   event: {type: string, description: 'Id of the event'}
+//   event: {type: thing, description: 'Id of the event'}
 //   name: {type: string, description: 'Its name'}
 //   sentence: {type: sentence, description: 'The fact in words'}
 //   act: {type: string, description: 'ATTENDED, INVITED or ABSENT_FROM'}
@@ -19,7 +19,7 @@
 //   capacities: {type: list of string, description: 'Offices that those held by the reports, certain on that day or not'}
 //   holds: {type: string, description: 'Whether it certainly held on the day (yes) or that is unknown'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
-//   fact: {type: string, description: 'Id of the fact'}
+//   fact: {type: fact, description: 'Id of the fact'}
 //   sources: {type: evidence, description: 'Who says so'}
 MATCH (p:Thing {id: $party})-[r:ATTENDED|INVITED|ABSENT_FROM]->(e:Event)
 WHERE r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay

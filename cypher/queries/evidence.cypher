@@ -7,7 +7,7 @@
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
 //   claim: {type: string, description: 'Id of the claim'}
-//   fact: {type: string, description: 'Id of the fact it speaks of'}
+//   fact: {type: fact, description: 'Id of the fact it speaks of'}
 //   says: {type: string, description: 'What it says: a relationship type, COUNT or STATE'}
 //   summary: {type: string, description: 'What the source says in our words'}
 //   basis: {type: string, description: 'stated, listed, announced, reported or inferred'}

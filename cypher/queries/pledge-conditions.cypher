@@ -10,15 +10,15 @@
 // columns:
 //   sentence: {type: sentence, description: 'The pledge in words'}
 //   status: {type: status, description: 'conditional, as long as something it waits for has not come'}
-//   pledger: {type: string, description: 'Id of the party'}
-//   commitment: {type: string, description: 'Id of the commitment'}
-//   waitsFor: {type: string, description: 'Id of what it waits for'}
+//   pledger: {type: thing, description: 'Id of the party'}
+//   commitment: {type: thing, description: 'Id of the commitment'}
+//   waitsFor: {type: thing, description: 'Id of what it waits for'}
 //   waitsForName: {type: string, description: 'What it waits for in words'}
 //   anyOf: {type: string, description: 'Mark of those of which one is enough'}
 //   condition: {type: string, description: 'The condition in the words of the source'}
 //   holds: {type: string, description: 'Whether it certainly held on the day (yes) or that is unknown'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
-//   fact: {type: string, description: 'Id of the fact'}
+//   fact: {type: fact, description: 'Id of the fact'}
 //   sources: {type: evidence, description: 'Who says so'}
 CALL () {
   WITH 1 AS one

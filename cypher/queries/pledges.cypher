@@ -13,9 +13,9 @@
 //   status: {type: status, description: 'firm, conditional, considered, declined, withdrawn, broken, fulfilled, asked for or expected'}
 //   sentence: {type: sentence, description: 'The fact in words'}
 //   act: {type: string, description: 'The relationship type'}
-//   pledger: {type: string, description: 'Id of the party'}
+//   pledger: {type: thing, description: 'Id of the party'}
 //   actsFor: {type: string, description: 'Id of the party that was asked about if this one acts for it'}
-//   commitment: {type: string, description: 'Id of the commitment'}
+//   commitment: {type: thing, description: 'Id of the commitment'}
 //   what: {type: string, description: 'The commitment in words'}
 //   kind: {type: string, description: 'Its kind'}
 //   beneficiaries: {type: list of string, description: 'For whom'}
@@ -26,7 +26,7 @@
 //   since: {type: date, description: 'From when it held'}
 //   holds: {type: string, description: 'Whether it certainly held on the day (yes) or that is unknown'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
-//   fact: {type: string, description: 'Id of the fact'}
+//   fact: {type: fact, description: 'Id of the fact'}
 //   sources: {type: evidence, description: 'Who says so'}
 CALL () {
   WITH 1 AS one

@@ -7,9 +7,9 @@
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
-//   person: {type: string, description: 'Id of the person'}
+//   person: {type: thing, description: 'Id of the person'}
 //   name: {type: string, description: 'Name of the person'}
-//   of: {type: string, description: 'Id of the state or body'}
+//   of: {type: thing, description: 'Id of the state or body'}
 //   capacity: {type: string, description: 'The office or mandate'}
 //   answer: {type: string, description: 'yes, no or unknown on the day'}
 //   since: {type: date, description: 'From when'}
@@ -17,7 +17,7 @@
 //   lastSeen: {type: date, description: 'The last day on which it is certain'}
 //   sentence: {type: sentence, description: 'The fact in words'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
-//   fact: {type: string, description: 'Id of the fact'}
+//   fact: {type: fact, description: 'Id of the fact'}
 //   sources: {type: evidence, description: 'Who says so'}
 CALL () {
   WITH 1 AS one

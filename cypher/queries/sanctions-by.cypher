@@ -8,9 +8,9 @@
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
 //   sentence: {type: sentence, description: 'The listing in words'}
-//   imposer: {type: string, description: 'Id of the authority'}
+//   imposer: {type: thing, description: 'Id of the authority'}
 //   actsFor: {type: string, description: 'Id of the state that the authority belongs to'}
-//   target: {type: string, description: 'Id of the target'}
+//   target: {type: thing, description: 'Id of the target'}
 //   programme: {type: string, description: 'The programme'}
 //   measures: {type: list of string, description: 'What is imposed, as far as sources say'}
 //   reference: {type: string, description: 'The reference of the listing'}
@@ -18,7 +18,7 @@
 //   since: {type: date, description: 'From when'}
 //   holds: {type: string, description: 'Whether it certainly held on the day (yes) or that is unknown'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
-//   fact: {type: string, description: 'Id of the fact'}
+//   fact: {type: fact, description: 'Id of the fact'}
 //   sources: {type: evidence, description: 'Who says so'}
 MATCH (asked:Thing {id: $imposer})
 CALL (asked) {

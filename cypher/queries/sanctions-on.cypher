@@ -8,9 +8,9 @@
 // columns:
 //   row: {type: string, description: 'SANCTIONS for a listing; LIST for a list that was consulted or was not'}
 //   sentence: {type: sentence, description: 'The listing in words'}
-//   imposer: {type: string, description: 'Id of the authority'}
+//   imposer: {type: thing, description: 'Id of the authority'}
 //   actsFor: {type: string, description: 'Id of the state that the authority belongs to'}
-//   target: {type: string, description: 'Id of the target'}
+//   target: {type: thing, description: 'Id of the target'}
 //   programme: {type: string, description: 'The programme'}
 //   measures: {type: list of string, description: 'What is imposed, as far as sources say'}
 //   reference: {type: string, description: 'The reference of the listing'}
@@ -22,7 +22,7 @@
 //   consulted: {type: string, description: 'When the list was read, or not consulted'}
 //   holds: {type: string, description: 'Whether it certainly held on the day (yes) or that is unknown'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
-//   fact: {type: string, description: 'Id of the fact'}
+//   fact: {type: fact, description: 'Id of the fact'}
 //   sources: {type: evidence, description: 'Who says so'}
 MATCH (t:Thing {id: $target})
 CALL (t) {

@@ -9,13 +9,13 @@
 // columns:
 //   hop: {type: integer, description: 'Number of the hop, from 1'}
 //   sentence: {type: sentence, description: 'The fact in words, in its own direction'}
-//   from: {type: string, description: 'Id of where the hop begins on the path'}
-//   to: {type: string, description: 'Id of where it ends'}
+//   from: {type: thing, description: 'Id of where the hop begins on the path'}
+//   to: {type: thing, description: 'Id of where it ends'}
 //   type: {type: string, description: 'The relationship type'}
 //   forward: {type: boolean, description: 'Whether the fact points along the path'}
 //   holds: {type: string, description: 'Whether it certainly held on the day (yes) or that is unknown'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
-//   fact: {type: string, description: 'Id of the fact'}
+//   fact: {type: fact, description: 'Id of the fact'}
 //   sources: {type: evidence, description: 'Who says so'}
 MATCH (a:Thing {id: $from}), (b:Thing {id: $to})
 WHERE a <> b

@@ -6,16 +6,16 @@
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
-//   party: {type: string, description: 'Id of the party'}
+//   party: {type: thing, description: 'Id of the party'}
 //   name: {type: string, description: 'Its name'}
-//   root: {type: string, description: 'Id of what it alone has pledged, or what is expected of it alone'}
+//   root: {type: thing, description: 'Id of what it alone has pledged, or what is expected of it alone'}
 //   rootName: {type: string, description: 'The same in words'}
-//   voids: {type: string, description: 'Id of the commitment that falls'}
+//   voids: {type: thing, description: 'Id of the commitment that falls'}
 //   what: {type: string, description: 'The same in words'}
 //   pledgers: {type: list of string, description: 'Who has pledged that, or considers it'}
 //   steps: {type: integer, description: 'Number of steps'}
 //   sentence: {type: sentence, description: 'The last of the facts by which it falls'}
-//   fact: {type: string, description: 'Id of that fact'}
+//   fact: {type: fact, description: 'Id of that fact'}
 //   sources: {type: evidence, description: 'Who says so'}
 CALL () {
   WITH 1 AS one

@@ -5,7 +5,7 @@
 //   kind: {type: string, description: 'Only things of this kind', default: null, example: Person, choices: [Entity, Country, Person, Organization, Group, Company, Vessel, Aircraft, Facility, Event, Commitment, Source]}
 //   limit: {type: integer, description: 'Most rows to return', default: 20, minimum: 1, maximum: 10000}
 // columns:
-//   id: {type: string, description: 'Id of the thing'}
+//   id: {type: thing, description: 'Id of the thing'}
 //   name: {type: string, description: 'Its name'}
 //   labels: {type: list of string, description: 'What it is'}
 //   aliases: {type: list of string, description: 'Its other names'}

@@ -15,7 +15,7 @@
 //   knownFrom: {type: date, description: 'The day by which it had been reported'}
 //   holds: {type: string, description: 'Whether it certainly held on the day (yes) or that is unknown'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
-//   fact: {type: string, description: 'Id of the fact'}
+//   fact: {type: fact, description: 'Id of the fact'}
 //   sources: {type: evidence, description: 'Who says so'}
 MATCH (:Thing {id: $about})-[r]-(:Thing)
 WHERE r.knownDay <= $knownBy AND $knownBy < r.supersededDay

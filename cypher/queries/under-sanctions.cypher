@@ -7,8 +7,8 @@
 //   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
 // columns:
 //   sentence: {type: sentence, description: 'The listing in words'}
-//   thing: {type: string, description: 'Id of the thing that was asked about'}
-//   imposer: {type: string, description: 'Id of the authority'}
+//   thing: {type: thing, description: 'Id of the thing that was asked about'}
+//   imposer: {type: thing, description: 'Id of the authority'}
 //   actsFor: {type: string, description: 'Id of the state that the authority belongs to'}
 //   programme: {type: string, description: 'The programme'}
 //   measures: {type: list of string, description: 'What is imposed, as far as sources say'}
@@ -16,7 +16,7 @@
 //   package: {type: string, description: 'The package, or the day of the act'}
 //   since: {type: date, description: 'From when'}
 //   disputed: {type: boolean, description: 'Whether claims contradict each other'}
-//   fact: {type: string, description: 'Id of the fact'}
+//   fact: {type: fact, description: 'Id of the fact'}
 //   sources: {type: evidence, description: 'Who says so'}
 UNWIND $things AS id
 WITH DISTINCT id

@@ -9,7 +9,7 @@
 //   first: {type: boolean, description: 'Whether it is the earliest report of its fact; empty where the date is only a bound'}
 //   reported: {type: date, description: 'When the source said it'}
 //   reportedExactly: {type: boolean, description: 'False if that is only the day by which it had been read'}
-//   fact: {type: string, description: 'Id of the fact'}
+//   fact: {type: fact, description: 'Id of the fact'}
 //   summary: {type: string, description: 'What the source says in our words'}
 //   basis: {type: string, description: 'stated, listed, announced, reported or inferred'}
 //   speaker: {type: string, description: 'Who says it in the source, if not its author'}

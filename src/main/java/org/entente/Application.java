@@ -4,6 +4,7 @@ package org.entente;
 import java.net.URI;
 import org.entente.graph.DriverGraph;
 import org.entente.graph.EmbeddedServer;
+import org.entente.query.GraphRunner;
 import org.entente.query.QueryRunner;
 import org.entente.web.BoltAddress;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
@@ -64,6 +65,11 @@ class Application {
             System.out.println(graph.load(settings.importFolder(), line -> System.out.println("  " + line)));
         }
         return graph;
+    }
+
+    @Bean
+    GraphRunner graphRunner(KnowledgeGraph graph) {
+        return graph.graphRunner();
     }
 
     @Bean

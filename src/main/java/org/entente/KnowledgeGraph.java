@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente;
 
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.entente.export.GraphFormat;
+import org.entente.export.GraphFormats;
+import org.entente.export.GraphWriter;
+import org.entente.export.Links;
 import org.entente.graph.DriverGraph;
 import org.entente.graph.EmbeddedServer;
 import org.entente.graph.Graph;
@@ -16,6 +21,8 @@ import org.entente.load.LoadReport;
 import org.entente.load.Loader;
 import org.entente.load.Progress;
 import org.entente.query.BoundQuery;
+import org.entente.query.GraphQuestion;
+import org.entente.query.GraphRunner;
 import org.entente.query.Queries;
 import org.entente.query.QueryRunner;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +33,12 @@ import org.neo4j.driver.AuthToken;
 public final class KnowledgeGraph implements AutoCloseable {
     private static final Limits QUESTION = new Limits(Duration.ofSeconds(10), 10_000);
 
+    /// What one export may take: a million facts with a slow reader.
+    private static final Limits EXPORT = new Limits(Duration.ofMinutes(10), Integer.MAX_VALUE);
+
     private final Graph graph;
     private final QueryRunner runner;
+    private final GraphRunner graphRunner;
     private final Loader loader;
     private final @Nullable EmbeddedServer server;
 
@@ -36,6 +47,7 @@ public final class KnowledgeGraph implements AutoCloseable {
         this.graph = graph;
         this.server = server;
         this.runner = new QueryRunner(graph, Queries.load(graph), QUESTION, Clock.systemUTC());
+        this.graphRunner = new GraphRunner(graph, EXPORT, Clock.systemUTC());
         this.loader = new Loader(graph, Clock.systemUTC());
     }
 
@@ -79,7 +91,7 @@ public final class KnowledgeGraph implements AutoCloseable {
     /// Brings the graph to what an importer has read, all of it or nothing.
     ///
     /// @throws org.entente.load.ImportException if a check of `cypher/checks` finds something; nothing is
-    /// changed then
+    ///     changed then
     public LoadReport load(Batch batch, Progress progress) {
         return loader.load(batch, progress);
     }
@@ -99,9 +111,30 @@ public final class KnowledgeGraph implements AutoCloseable {
         return BoundQuery.of(runner, name);
     }
 
+    /// Writes the graph or a part of it for a graph tool, as it comes.
+    ///
+    /// @param question which part
+    /// @param format one of [GraphFormats#names]
+    /// @param out is not closed
+    /// @throws IllegalArgumentException if there is no such format
+    /// @throws java.io.UncheckedIOException if it cannot be written
+    /// @throws org.entente.query.QueryException if a thing is not known, or the data changes meanwhile;
+    ///     what was written is void then
+    public void export(GraphQuestion question, String format, OutputStream out) {
+        GraphFormat chosen = GraphFormats.named(format)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "expected a format out of " + GraphFormats.names() + ", got '" + format + "'"));
+        graphRunner.read(question, Links.graph(question, format), new GraphWriter(chosen, out));
+    }
+
     /// {@return the catalogue of canned queries}
     public Queries queries() {
         return runner.queries();
+    }
+
+    /// {@return what reads the graph for graph tools}
+    GraphRunner graphRunner() {
+        return graphRunner;
     }
 
     /// {@return what answers questions}

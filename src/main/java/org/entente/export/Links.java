@@ -3,11 +3,14 @@ package org.entente.export;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.claim.FactType;
 import org.entente.query.AnswerHead;
+import org.entente.query.GraphQuestion;
 
 /// The addresses of answers.
 public final class Links {
@@ -31,6 +34,28 @@ public final class Links {
     /// {@return the address of an answer}
     public static String answer(String query, Map<String, List<String>> arguments) {
         return address(query, arguments, List.of());
+    }
+
+    /// {@return the address of a graph}
+    ///
+    /// @param format its name
+    public static String graph(GraphQuestion question, String format) {
+        var parts = new ArrayList<String>();
+        if (!question.types().isEmpty()) {
+            parts.add(parameter(
+                    "types", question.types().stream().map(FactType::name).collect(Collectors.joining(","))));
+        }
+        if (question.around() != null) {
+            parts.add(parameter("around", question.around()));
+            parts.add(parameter("hops", String.valueOf(question.hops())));
+        }
+        parts.add(parameter(
+                "asOf", question.asOf() == null ? "any" : question.asOf().toString()));
+        parts.add(parameter("knownBy", question.knownBy().toString()));
+        if (question.fold()) {
+            parts.add(parameter("fold", "commitments"));
+        }
+        return "/api/graph." + format + "?" + String.join("&", parts);
     }
 
     private static String address(String query, Map<String, List<String>> arguments, List<String> more) {

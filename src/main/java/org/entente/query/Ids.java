@@ -21,9 +21,10 @@ final class Ids {
     private static final Set<String> NO_KIND = Set.of("Thing", "Entity");
 
     private final Session session;
-    private final Query query;
+    private final String query;
 
-    Ids(Session session, Query query) {
+    /// @param query its name, for messages
+    Ids(Session session, String query) {
         this.session = session;
         this.query = query;
     }
@@ -47,7 +48,7 @@ final class Ids {
                                 parameter.kinds().stream().map(Ids::withArticle).toList());
         if (found.get("id") == null) {
             throw parameter.bad(
-                    query.name(), kinds, "'" + Shown.of(id) + "', which is not known", similar(id, parameter.kinds()));
+                    query, kinds, "'" + Shown.of(id) + "', which is not known", similar(id, parameter.kinds()));
         }
         List<?> labels = (List<?>) Objects.requireNonNull(found.get("labels"));
         if (!parameter.kinds().isEmpty() && parameter.kinds().stream().noneMatch(labels::contains)) {
@@ -58,7 +59,7 @@ final class Ids {
                     .map(Ids::withArticle)
                     .orElse("something else");
             throw parameter.bad(
-                    query.name(),
+                    query,
                     kinds,
                     "'" + id + "', which is " + got,
                     similar(String.valueOf(found.get("name")), parameter.kinds()));
@@ -72,7 +73,7 @@ final class Ids {
     void fact(Parameter parameter, String id) {
         if (!Boolean.TRUE.equals(one(session, "fact-known", Map.of("id", id)).get("known"))) {
             throw parameter.bad(
-                    query.name(),
+                    query,
                     "the id of a fact or of a thing",
                     "'" + Shown.of(id) + "', which is not known",
                     similarFacts(id));

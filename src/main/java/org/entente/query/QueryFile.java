@@ -14,13 +14,10 @@ import java.util.stream.Stream;
 import org.entente.claim.Hash;
 import org.entente.graph.CypherFile;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads a query file: the leading run of `//` lines is YAML, each YAML line one line of the file.
@@ -53,9 +50,6 @@ final class QueryFile {
 
     /// What may be asked of every query beside its parameters; over REST they share one name space.
     private static final Set<String> RESERVED = Set.of("format", "after", "dataVersion", "deadline");
-
-    private static final Map<Class<?>, String> KINDS_OF_YAML =
-            Map.of(String.class, "one text", Long.class, "a whole number", List.class, "a list");
 
     /// The labels of things, see `src/docs/model.md`.
     private static final Set<String> KINDS = Set.of(
@@ -104,7 +98,8 @@ final class QueryFile {
         try {
             header = YAML.readValue(yaml, Header.class);
         } catch (JacksonException e) {
-            unreadable(e);
+            YamlFault fault = YamlFault.of(e, file.text().lines().toList());
+            fault(fault.line(), fault.expected(), fault.got());
             return null;
         }
         String title = required("title:", "a title", header.title());
@@ -256,53 +251,6 @@ final class QueryFile {
             }
         }
         return 1;
-    }
-
-    private void unreadable(JacksonException e) {
-        int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-        switch (e) {
-            case UnrecognizedPropertyException unknown -> {
-                int stands = line(unknown.getPropertyName() + ":");
-                boolean isThere = file.text()
-                        .lines()
-                        .skip(stands - 1L)
-                        .findFirst()
-                        .orElse("")
-                        .startsWith("// " + unknown.getPropertyName() + ":");
-                fault(
-                        isThere ? stands : line,
-                        "a header in YAML with known keys",
-                        "the key '" + unknown.getPropertyName() + "'");
-            }
-            case MismatchedInputException other ->
-                fault(line, KINDS_OF_YAML.getOrDefault(other.getTargetType(), "keys") + at(other), got(other));
-            default ->
-                fault(
-                        line,
-                        "a header in YAML",
-                        e.getCause() instanceof MarkedYamlEngineException cause
-                                ? cause.getContext() + ": " + cause.getProblem()
-                                : String.valueOf(e.getOriginalMessage()));
-        }
-    }
-
-    private static String at(MismatchedInputException e) {
-        return e.getPath().isEmpty()
-                ? ""
-                : " at "
-                        + e.getPath().stream()
-                                .map(part -> part.getPropertyName() == null
-                                        ? String.valueOf(part.getIndex() + 1)
-                                        : part.getPropertyName())
-                                .collect(Collectors.joining("/"));
-    }
-
-    /// Only the message says what came.
-    private static String got(MismatchedInputException e) {
-        String message = String.valueOf(e.getOriginalMessage());
-        return message.contains("from Array value")
-                ? "a list"
-                : message.contains("from Object value") ? "keys" : "something else";
     }
 
     private void fault(int line, String expected, String got) {

@@ -97,7 +97,7 @@ public final class QueryRunner {
     /// {@return whether the data stayed the same while it was read}
     private static boolean read(
             Session session, Query query, Question question, Arguments arguments, AnswerReader reader) {
-        arguments.resolve(new Ids(session, query));
+        arguments.resolve(new Ids(session, query.name()));
         var versions = new DataVersions(session);
         String version = versions.current();
         String asked = question.dataVersion();

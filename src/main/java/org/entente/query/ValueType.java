@@ -19,11 +19,11 @@ public enum ValueType {
     /// A day, `2025-09-04` or `today`; Cypher gets the days since 1970-01-01.
     DAY("day", true, false),
     /// The id of a thing; an id that was merged into another stands for that other.
-    THING("thing", true, false),
+    THING("thing", true, true),
     /// Ids of things, at most 1000; Cypher gets a list.
     THINGS("list of thing", true, false),
     /// The id of a fact, or of a thing.
-    FACT("fact", true, false),
+    FACT("fact", true, true),
     /// Words of a name; Cypher gets `exact` and `lucene`.
     WORDS("words", true, false),
     /// A date as a source gives it (EDTF).

@@ -5,9 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.entente.export.Format;
@@ -61,7 +58,7 @@ final class AnswerResponse implements AnswerReader {
         }
         out.reset();
         head = begun;
-        if (isKnown(begun)) {
+        if (EntityTags.isKnown(request, tags.of(begun, format.name()))) {
             ended = true;
             headers();
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -103,19 +100,6 @@ final class AnswerResponse implements AnswerReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// {@return whether the reader has this answer, as it says in `If-None-Match` (RFC 9110, 13.1.2)}
-    private boolean isKnown(AnswerHead begun) {
-        if (!List.of("GET", "HEAD").contains(request.getMethod())) {
-            return false;
-        }
-        String tag = tags.of(begun, format.name());
-        var known = Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH));
-        return known.stream()
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .map(value -> value.strip().replaceFirst("^W/", ""))
-                .anyMatch(value -> value.equals("*") || value.equals(tag));
     }
 
     /// An address that is too long for a header is left out; all but CSV have it in the body.

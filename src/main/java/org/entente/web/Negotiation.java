@@ -3,9 +3,13 @@ package org.entente.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.export.Format;
 import org.entente.export.Formats;
+import org.entente.export.GraphFormat;
+import org.entente.export.GraphFormats;
 import org.entente.query.Shown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -18,6 +22,125 @@ final class Negotiation {
     ///
     /// @param format null if it has none
     record Named(String name, @Nullable Format format) {}
+
+    /// A name with the ending of a graph format taken off.
+    ///
+    /// @param format null if it has none
+    record Drawn(String name, @Nullable GraphFormat format) {}
+
+    /// {@return the graph format that a request for the answer to a query asks for; without one if it asks for
+    /// rows}
+    static Drawn drawn(String name, Map<String, List<String>> asked, String accept) {
+        for (GraphFormat format : GraphFormats.ALL) {
+            if (name.endsWith("." + format.name())) {
+                String without = name.substring(0, name.length() - format.name().length() - 1);
+                return new Drawn(without, version(format, asked));
+            }
+        }
+        if (named(name).format() == null) {
+            List<String> formats = asked.getOrDefault("format", List.of());
+            if (formats.size() == 1 && GraphFormats.named(formats.getFirst()).isPresent()) {
+                asked.remove("format");
+                return new Drawn(
+                        name, version(GraphFormats.named(formats.getFirst()).get(), asked));
+            }
+            if (formats.isEmpty()) {
+                return new Drawn(
+                        name,
+                        // JSON means rows here
+                        acceptedGraph(accept)
+                                .filter(f ->
+                                        Formats.ALL.stream().noneMatch(rows -> compatible(rows.mediaType(), accept)))
+                                .map(f -> version(f, asked))
+                                .orElse(null));
+            }
+        }
+        return new Drawn(name, null);
+    }
+
+    /// {@return the format in which a graph is asked for}
+    ///
+    /// @param ending of the address; empty for none
+    /// @param asked `format` and `version` are taken out
+    static GraphFormat graph(String ending, Map<String, List<String>> asked, String accept) {
+        List<String> formats = asked.getOrDefault("format", List.of());
+        asked.remove("format");
+        if (ending.isEmpty() && formats.isEmpty()) {
+            return version(
+                    acceptedGraph(accept)
+                            .orElseThrow(() -> new Problem(
+                                    ProblemKind.NOT_ACCEPTABLE,
+                                    "a graph comes as "
+                                            + GraphFormats.ALL.stream()
+                                                    .map(GraphFormat::mediaType)
+                                                    .distinct()
+                                                    .collect(Collectors.joining(", "))
+                                            + ", but 'Accept' asks for none of them")),
+                    asked);
+        }
+        if (ending.isEmpty() && formats.size() > 1) {
+            throw Problem.argument(
+                    "format", "argument 'format' must be given once, but was given " + formats.size() + " times");
+        }
+        String name = ending.isEmpty() ? formats.getFirst() : ending;
+        return version(
+                GraphFormats.named(name)
+                        .orElseThrow(() -> Problem.argument(
+                                "format",
+                                "argument 'format' must be one of " + String.join(", ", GraphFormats.names())
+                                        + ", but was '" + Shown.of(name) + "'")),
+                asked);
+    }
+
+    /// {@return how a file is to be called, without its ending}
+    ///
+    /// @param asked `file` is taken out
+    static @Nullable String file(Map<String, List<String>> asked) {
+        List<String> files = asked.getOrDefault("file", List.of());
+        asked.remove("file");
+        if (files.isEmpty()) {
+            return null;
+        }
+        String file = files.getFirst();
+        if (files.size() > 1 || !file.matches("[\\p{L}\\p{N}_-]{1,80}(\\.[a-z0-9]{1,9})?")) {
+            throw Problem.argument(
+                    "file",
+                    "argument 'file' must be given once, and be at most 80 letters, digits, - and _, with an ending if"
+                            + " wanted, but was '" + Shown.of(file) + "'");
+        }
+        return file.replaceFirst("\\..*", "");
+    }
+
+    static List<String> rowFormats() {
+        return Formats.names();
+    }
+
+    private static GraphFormat version(GraphFormat format, Map<String, List<String>> asked) {
+        List<String> versions = asked.getOrDefault("version", List.of());
+        asked.remove("version");
+        if (versions.isEmpty()
+                || (versions.equals(List.of("1.3")) && format.name().equals("gexf"))) {
+            return format;
+        }
+        if (versions.equals(List.of("1.2")) && format.name().startsWith("gexf")) {
+            return GraphFormats.named("gexf12").orElseThrow();
+        }
+        throw Problem.argument("version", "argument 'version' must be 1.2 or 1.3, and only with gexf");
+    }
+
+    private static Optional<GraphFormat> acceptedGraph(String accept) {
+        return MediaType.parseMediaTypes(accept).stream()
+                .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
+                .filter(type -> type.getQualityValue() > 0)
+                .flatMap(type -> GraphFormats.ALL.stream()
+                        .filter(f -> MediaType.parseMediaType(f.mediaType()).isCompatibleWith(type)))
+                .findFirst();
+    }
+
+    private static boolean compatible(String mediaType, String accept) {
+        return MediaType.parseMediaTypes(accept).stream()
+                .anyMatch(type -> MediaType.parseMediaType(mediaType).isCompatibleWith(type));
+    }
 
     static Named named(String name) {
         return Formats.ALL.stream()

@@ -31,6 +31,7 @@ class OpenApi {
         Map<String, Object> paths = part(document, "paths");
         Map<String, Object> schemas = part(part(document, "components"), "schemas");
         schemas.put("Evidence", JsonSchema.evidence());
+        paths.put("/api/graph", Map.of("get", GraphApi.graph()));
         for (Query query : runner.queries().list()) {
             schemas.put(query.name() + "-row", JsonSchema.row(query));
             schemas.put(query.name() + "-answer", answer(query, part(schemas, "Answer")));
@@ -55,6 +56,9 @@ class OpenApi {
         query.parameters().forEach(p -> parameters.add(parameter(p)));
         for (String common : List.of("format", "after", "dataVersion", "deadline")) {
             parameters.add(Map.of("$ref", "#/components/parameters/" + common));
+        }
+        if (Drawing.isDrawn(query)) {
+            parameters.addAll(GraphApi.OF_A_FILE);
         }
         operation.put("parameters", parameters);
         Map<String, Object> responses = responses(query);
@@ -91,7 +95,7 @@ class OpenApi {
         return operation;
     }
 
-    private static Map<String, Object> parameter(Parameter parameter) {
+    static Map<String, Object> parameter(Parameter parameter) {
         var described = new LinkedHashMap<String, Object>();
         described.put("name", parameter.name());
         described.put("in", "query");
@@ -117,6 +121,9 @@ class OpenApi {
         content.put("text/csv", Map.of("schema", Map.of("type", "string")));
         content.put(
                 "application/jsonl", Map.of("schema", Map.of("oneOf", List.of(row, Map.of("$ref", SCHEMAS + "End")))));
+        if (Drawing.isDrawn(query)) {
+            content.putAll(GraphApi.content());
+        }
         var headers = new LinkedHashMap<String, Object>();
         headers.put("ETag", header("ETag"));
         headers.put("Link", header("Link"));
@@ -145,7 +152,7 @@ class OpenApi {
         return answer;
     }
 
-    private static Map<String, Object> header(String name) {
+    static Map<String, Object> header(String name) {
         return Map.of("$ref", "#/components/headers/" + name);
     }
 

@@ -32,11 +32,13 @@ class QueryController {
     private final QueryRunner runner;
     private final Choices choices;
     private final Answering answering;
+    private final Drawing drawing;
 
-    QueryController(QueryRunner runner, Choices choices, Answering answering) {
+    QueryController(QueryRunner runner, Choices choices, Answering answering, Drawing drawing) {
         this.runner = runner;
         this.choices = choices;
         this.answering = answering;
+        this.drawing = drawing;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -53,6 +55,13 @@ class QueryController {
             HttpServletResponse response)
             throws IOException {
         Map<String, List<String>> asked = new LinkedHashMap<>(parameters);
+        Negotiation.Drawn drawn = Negotiation.drawn(name, asked, accept);
+        if (drawn.format() != null) {
+            String file = Negotiation.file(asked);
+            boolean fold = Drawing.isFolded(asked);
+            drawing.answer(Asked.of(drawn.name(), asked), fold, drawn.format(), file, request, response);
+            return;
+        }
         Negotiation.Named named = Negotiation.named(name);
         Format format = Negotiation.format(named.format(), asked.remove("format"), accept);
         answering.answer(Asked.of(named.name(), asked), format, request, response);

@@ -66,7 +66,7 @@ class QueryFileTests {
                 Arguments.of(
                         "a quote that is not closed",
                         GOOD.replace("what it gets.", "what 'it: gets."),
-                        "cypher/queries/a-number.cypher:2: expected a header in YAML, got null: mapping values are not allowed here"),
+                        "cypher/queries/a-number.cypher:2: expected a header in YAML, got mapping values are not allowed here"),
                 Arguments.of(
                         "a bracket that is not closed",
                         GOOD.replace("minimum: 0", "kinds: [minimum: 0"),
@@ -83,7 +83,7 @@ class QueryFileTests {
                 Arguments.of(
                         "an unknown column type",
                         GOOD.replace("{type: integer, description: 'That", "{type: day, description: 'That"),
-                        "cypher/queries/a-number.cypher:6: expected a type of column 'n' out of string, integer, float, boolean, date, map, list of string, list of map, evidence, status, sentence, got 'day'"),
+                        "cypher/queries/a-number.cypher:6: expected a type of column 'n' out of string, integer, float, boolean, thing, fact, date, map, list of string, list of map, evidence, status, sentence, got 'day'"),
                 Arguments.of(
                         "neither default nor example",
                         GOOD.replace(", default: 1", ""),

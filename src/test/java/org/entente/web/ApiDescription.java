@@ -50,7 +50,8 @@ final class ApiDescription {
                 .path("content");
         assertThat(content.has(media)).as("%s as %s is described", path, media).isTrue();
         switch (media) {
-            case "application/json" -> valid(path, content.get(media), response.body());
+            case "application/json", "application/vnd.nodelink+json", "application/vnd.cytoscape+json" ->
+                valid(path, content.get(media), response.body());
             case "application/jsonl" ->
                 response.body().lines().forEach(line -> valid(path + " line", content.get(media), line));
             default -> {}
@@ -58,7 +59,8 @@ final class ApiDescription {
     }
 
     private JsonNode responses(String path, String method) {
-        String queried = path.replaceFirst(";.*", "").replaceFirst("\\.(json|csv|jsonl)$", "");
+        String queried = path.replaceFirst(";.*", "")
+                .replaceFirst("\\.(json|csv|jsonl|gexf|gexf12|graphml|cyjs|nodelink|zip)$", "");
         String decoded = queried.replace("%2F", "/");
         return document.get("paths")
                 .propertyStream()

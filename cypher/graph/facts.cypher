@@ -1,0 +1,86 @@
+// The facts of the graph, of some things among each other, or of a list; one row is one version of one fact. Grouped by where
+// they begin. `fold` leads from who pledges straight to whom a commitment is for, and leaves the commitment out.
+CALL () {
+  WITH 1 AS one
+  WHERE $facts IS NOT NULL
+  UNWIND $facts AS fact
+  WITH fact, split(fact, '/') AS parts
+  MATCH (a:Thing {id: parts[1]})-[r]->(b:Thing {id: parts[2]})
+  WHERE r.fact = fact AND type(r) IN $types AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay
+    AND ($asOf IS NULL OR (r.sinceDay <= $asOf AND $asOf < r.untilDay))
+  RETURN a, r, b
+  UNION ALL
+  WITH 1 AS one
+  WHERE $facts IS NULL AND $things IS NOT NULL
+  UNWIND $things AS id
+  MATCH (a:Thing {id: id})
+  CALL (a) {
+    MATCH (a)-[r]->(b:Thing)
+    WHERE b.id IN $things AND type(r) IN $types AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay
+      AND ($asOf IS NULL OR (r.sinceDay <= $asOf AND $asOf < r.untilDay))
+    RETURN r, b ORDER BY type(r), b.id, r.fact, r.version
+  }
+  RETURN a, r, b
+  UNION ALL
+  WITH 1 AS one
+  WHERE $facts IS NULL AND $things IS NULL
+  MATCH (a:Thing)
+  WHERE a.id > ''
+  WITH a ORDER BY a.id
+  CALL (a) {
+    MATCH (a)-[r]->(b:Thing)
+    WHERE type(r) IN $types AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay
+      AND ($asOf IS NULL OR (r.sinceDay <= $asOf AND $asOf < r.untilDay))
+    RETURN r, b ORDER BY type(r), b.id, r.fact, r.version
+  }
+  RETURN a, r, b
+}
+WITH a, r, b,
+     $fold AND a:Commitment AND EXISTS {
+       (a)-[e:BENEFITS|TARGETS|EXPECTED_OF]->()
+       WHERE e.sinceDay <= $day AND $day < e.untilDay AND e.knownDay <= $knownBy AND $knownBy < e.supersededDay } AS beginsInFold,
+     $fold AND b:Commitment AND EXISTS {
+       (b)-[e:BENEFITS|TARGETS|EXPECTED_OF]->()
+       WHERE e.sinceDay <= $day AND $day < e.untilDay AND e.knownDay <= $knownBy AND $knownBy < e.supersededDay } AS endsInFold
+CALL (a, r, b, beginsInFold, endsInFold) {
+  WITH a, r, b, beginsInFold, endsInFold
+  WHERE NOT beginsInFold AND NOT endsInFold
+  RETURN b AS o, null AS e
+  UNION ALL
+  WITH a, r, b, beginsInFold, endsInFold
+  WHERE endsInFold AND NOT a:Commitment
+  MATCH (b)-[e:BENEFITS|TARGETS|EXPECTED_OF]->(o)
+  WHERE e.sinceDay <= $day AND $day < e.untilDay AND e.knownDay <= $knownBy AND $knownBy < e.supersededDay
+  RETURN o, e ORDER BY type(e), o.id, e.fact, e.version
+}
+RETURN a.id AS source,
+       o.id AS target,
+       type(r) AS type,
+       r.fact AS fact,
+       r.version AS version,
+       CASE WHEN e IS NULL THEN null ELSE b.id END AS commitment,
+       CASE WHEN e IS NULL THEN null ELSE b.name END AS commitmentName,
+       type(e) AS role,
+       properties(r) AS own,
+       CASE WHEN r.certainFrom <= $day AND $day < r.certainTo THEN 'yes'
+            WHEN r.sinceDay <= $day AND $day < r.untilDay THEN 'unknown' ELSE 'no' END AS holds,
+       {type: type(r), subject: a.name, object: b.name, plural: a.plural, outcome: r.outcome, strength: r.strength,
+        mode: r.mode, part: r.part, capacity: r.capacity, programme: r.programme, kind: r.kind, condition: r.condition,
+        share: r.share, since: r.since, until: r.until, ended: r.untilDay <= $day, disputed: r.disputed,
+        holds: CASE WHEN r.certainFrom <= $day AND $day < r.certainTo THEN 'yes' ELSE 'unknown' END,
+        conditions: CASE WHEN type(r) IN ['PLEDGED', 'CONSIDERS'] THEN COLLECT {
+          MATCH (b)-[d:DEPENDS_ON {kind: 'waitsFor'}]->(on)
+          WHERE d.sinceDay <= $day AND $day < d.untilDay AND d.knownDay <= $knownBy AND $knownBy < d.supersededDay
+            AND NOT EXISTS { (on)<-[:ABOUT]-(h:Claim {type: 'STATE', value: 'held'}) WHERE h.retracted IS NULL AND h.knownDay <= $knownBy AND h.certainDay <= $day }
+            AND NOT EXISTS { (on)<-[kept:PLEDGED {outcome: 'fulfilled'}]-() WHERE kept.sinceDay <= $day AND $day < kept.untilDay AND kept.knownDay <= $knownBy AND $knownBy < kept.supersededDay }
+          RETURN DISTINCT coalesce(d.condition, 'after ' + on.name) AS condition ORDER BY condition
+        } ELSE [] END,
+        through: CASE WHEN r.through IS NULL THEN [] ELSE COLLECT { UNWIND r.through AS id MATCH (x:Thing {id: id}) RETURN x.name } END,
+        possible: type(r) IN ['BENEFITS', 'TARGETS'] AND NOT EXISTS { (a)<-[q:PLEDGED]-() WHERE q.sinceDay <= $day AND $day < q.untilDay AND q.knownDay <= $knownBy AND $knownBy < q.supersededDay }} AS hop,
+       COLLECT {
+         UNWIND r.claims AS id
+         MATCH (claim:Claim {id: id})-[:MADE_IN]->(s)
+         WHERE claim.knownDay <= $knownBy AND claim.retracted IS NULL
+         RETURN {source: s.id, name: s.name, address: s.address, licence: s.licence, retrieved: s.retrieved, basis: claim.basis,
+                 summary: claim.summary, claim: claim.id}
+       } AS sources

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.query;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.entente.claim.FactType;
+import org.entente.graph.CypherFiles;
+import org.entente.graph.Graph;
+import org.entente.graph.Limits;
+import org.entente.graph.Session;
+import org.entente.graph.Statement;
+
+/// Reads the graph, or a part of it, node by node and edge by edge: the whole of it is never in memory; of
+/// the part around a thing or of an answer, the ids are.
+public final class GraphRunner {
+    /// The relationships between things.
+    public static final List<FactType> TYPES = Arrays.stream(FactType.values())
+            .filter(type -> type != FactType.COUNT && type != FactType.STATE)
+            .toList();
+
+    /// Of a neighbourhood with more things some are left out.
+    static final int MOST_AROUND = 20_000;
+
+    private static final int TRIES = 3;
+
+    private final Graph graph;
+    private final Limits limits;
+    private final Clock clock;
+
+    /// Makes a runner.
+    ///
+    /// @param limits what one graph may take
+    /// @param clock gives today, which is taken in UTC
+    public GraphRunner(Graph graph, Limits limits, Clock clock) {
+        this.graph = graph;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /// {@return today, in UTC}
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /// Hands a part of the graph on as it comes. If the data changes while it is read, it is read again.
+    ///
+    /// @param permalink the address that asks the same again
+    /// @throws QueryException if the data does not stay the same
+    /// @throws org.entente.graph.GraphException if the graph does not answer, or not in time
+    public void read(GraphQuestion question, String permalink, GraphReader reader) {
+        read(
+                session -> {
+                    LocalDate today = today();
+                    String around = question.around();
+                    if (around == null) {
+                        return new GraphReading(session, question, today, "The graph", permalink);
+                    }
+                    String id = new Ids(session, GraphQuestion.NAME).thing(GraphQuestion.AROUND, around);
+                    return new GraphReading(session, question, today, "What is around " + id, permalink)
+                            .of(around(session, question, id));
+                },
+                reader);
+    }
+
+    /// Hands on the facts of an answer with what they join, as they stood on its days.
+    ///
+    /// @param facts their ids
+    /// @param things the ids of what the answer names beside
+    /// @param truncated whether the answer had more rows than its limit
+    /// @param fold as in [GraphQuestion]
+    /// @param permalink the address that asks the same again
+    /// @throws QueryException if the data does not stay the same
+    /// @throws org.entente.graph.GraphException if the graph does not answer, or not in time
+    public void read(
+            AnswerHead answer,
+            Collection<String> facts,
+            Collection<String> things,
+            boolean truncated,
+            boolean fold,
+            String permalink,
+            GraphReader reader) {
+        var question = new GraphQuestion(List.of(), null, 1, answer.asOf(), answer.knownBy(), fold);
+        List<String> grouped = facts.stream()
+                .distinct()
+                .filter(fact -> fact.indexOf('/') > 0)
+                .sorted(Comparator.comparing((String fact) -> fact.split("/", 3)[1])
+                        .thenComparing(fact -> fact))
+                .toList();
+        read(
+                session -> new GraphReading(
+                                session, question, answer.asOf(), answer.query().title(), permalink)
+                        .of(grouped, new TreeSet<>(things), truncated),
+                reader);
+    }
+
+    private void read(Function<Session, GraphReading> begin, GraphReader reader) {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            boolean isSame = graph.read(limits, session -> {
+                var versions = new DataVersions(session);
+                String version = versions.current();
+                GraphReading reading = begin.apply(session);
+                if (reader.begin(reading.head(version))) {
+                    reading.handTo(reader);
+                    if (!versions.current().equals(version)) {
+                        return false;
+                    }
+                    reader.end();
+                }
+                return true;
+            });
+            if (isSame) {
+                return;
+            }
+        }
+        throw new QueryException.DataChanged();
+    }
+
+    /// {@return the ids of what is at most so many facts away, nearest first}
+    private static Set<String> around(Session session, GraphQuestion question, String id) {
+        var found = new LinkedHashSet<String>(List.of(id));
+        List<String> ring = List.of(id);
+        String statement = CypherFiles.one("graph/neighbours.cypher").text();
+        for (int hop = 0; hop < question.hops() && found.size() <= MOST_AROUND; hop++) {
+            Map<String, Object> more = Map.of("things", ring, "limit", (long) MOST_AROUND);
+            ring =
+                    session
+                            .run(new Statement(statement, GraphReading.parameters(question, question.knownBy(), more)))
+                            .rows()
+                            .stream()
+                            .map(row -> String.valueOf(row.get("id")))
+                            .sorted()
+                            .filter(found::add)
+                            .toList();
+        }
+        return found;
+    }
+}
