@@ -37,7 +37,7 @@ final class JsonFormat implements Format {
     public Writing begin(AnswerHead head, OutputStream out) {
         JsonGenerator json = JSON.createGenerator(out);
         json.writeStartObject();
-        head(json, head);
+        head(json, head, this);
         json.writeArrayPropertyStart("rows");
         return new Writing() {
             @Override
@@ -49,21 +49,21 @@ final class JsonFormat implements Format {
             public void end(boolean truncated, @Nullable String next) {
                 json.writeEndArray();
                 json.writeBooleanProperty("truncated", truncated);
-                json.writeStringProperty("next", next == null ? null : Links.next(head, next));
+                json.writeStringProperty("next", next == null ? null : Links.next(head, JsonFormat.this, next));
                 json.writeEndObject();
                 json.flush();
             }
         };
     }
 
-    private static void head(JsonGenerator json, AnswerHead head) {
+    private static void head(JsonGenerator json, AnswerHead head, Format format) {
         json.writeStringProperty("query", head.query().name());
         json.writeStringProperty("title", head.query().title());
         json.writePOJOProperty("arguments", arguments(head));
         json.writeStringProperty("asOf", head.asOf().toString());
         json.writeStringProperty("knownBy", head.knownBy().toString());
         json.writeStringProperty("dataVersion", head.dataVersion());
-        json.writeStringProperty("permalink", Links.permalink(head));
+        json.writeStringProperty("permalink", Links.permalink(head, format));
         if (head.changes() != null) {
             json.writePOJOProperty("changes", head.changes());
         }

@@ -46,13 +46,13 @@ final class JsonLinesFormat implements Format {
                 var end = new LinkedHashMap<String, @Nullable Object>();
                 end.put("rows", rows);
                 end.put("truncated", truncated);
-                end.put("next", next == null ? null : Links.next(head, next));
+                end.put("next", next == null ? null : Links.next(head, JsonLinesFormat.this, next));
                 end.put("query", head.query().name());
                 end.put("arguments", JsonFormat.arguments(head));
                 end.put("asOf", head.asOf().toString());
                 end.put("knownBy", head.knownBy().toString());
                 end.put("dataVersion", head.dataVersion());
-                end.put("permalink", Links.permalink(head));
+                end.put("permalink", Links.permalink(head, JsonLinesFormat.this));
                 if (head.changes() != null) {
                     end.put("changes", head.changes());
                 }

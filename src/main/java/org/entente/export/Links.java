@@ -18,17 +18,24 @@ public final class Links {
 
     private Links() {}
 
-    /// {@return the address that asks the same again, about the same days, and says what has changed if the
-    /// data is no longer the same}
-    public static String permalink(AnswerHead head) {
-        return address(head.query().name(), head.arguments(), List.of(parameter("dataVersion", head.dataVersion())));
+    /// {@return the address that asks the same again in the same format, about the same days, and says what has
+    /// changed if the data is no longer the same}
+    public static String permalink(AnswerHead head, Format format) {
+        return address(
+                head.query().name() + ending(format),
+                head.arguments(),
+                List.of(parameter("dataVersion", head.dataVersion())));
     }
 
-    /// {@return the address of the next page}
+    /// {@return the address of the next page, in the same format}
     ///
     /// @param after its cursor
-    public static String next(AnswerHead head, String after) {
-        return address(head.query().name(), head.arguments(), List.of(parameter("after", after)));
+    public static String next(AnswerHead head, Format format, String after) {
+        return address(head.query().name() + ending(format), head.arguments(), List.of(parameter("after", after)));
+    }
+
+    private static String ending(Format format) {
+        return format.name().equals(Formats.ALL.getFirst().name()) ? "" : "." + format.name();
     }
 
     /// {@return the address of an answer}

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.DatabaseShutdownException;
 import org.neo4j.graphdb.ExecutionPlanDescription;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.QueryExecutionType;
@@ -114,6 +115,8 @@ final class EmbeddedGraph implements Graph {
             }
         } catch (GraphException e) {
             throw e;
+        } catch (DatabaseShutdownException e) {
+            throw new GraphException.Unavailable("the graph is closed", e);
         } catch (TransactionTerminatedException e) {
             throw new GraphException.TimedOut(
                     "it took longer than " + limits.timeout().toMillis() + " ms", e);

@@ -23,4 +23,15 @@ public record AnswerHead(
         LocalDate knownBy,
         String dataVersion,
         @Nullable String after,
-        @Nullable DataChanges changes) {}
+        @Nullable DataChanges changes) {
+    /// {@return the query and its arguments in a text that no other question has, whatever its arguments say}
+    public String identity() {
+        var text = new StringBuilder(query.name()).append('|').append(query.version());
+        arguments.forEach((name, values) -> {
+            text.append('|').append(name);
+            values.forEach(
+                    value -> text.append('|').append(value.length()).append(':').append(value));
+        });
+        return text.toString();
+    }
+}

@@ -3,6 +3,7 @@ package org.entente.query;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +33,13 @@ public final class BoundQuery {
     /// {@return the query with an argument more, or with another value of it}
     ///
     /// @param parameter its name; whether the query has it is checked when it is asked
-    /// @param value text, a number, a truth value, a [LocalDate], or a collection of these for a list
+    /// @param value text, a number, a truth value, a [LocalDate], or a collection or array of these for a list
     public BoundQuery with(String parameter, Object value) {
-        Collection<?> values = value instanceof Collection<?> collection ? collection : List.of(value);
+        Collection<?> values = switch (Objects.requireNonNull(value, () -> "no value for '" + parameter + "'")) {
+            case Collection<?> collection -> collection;
+            case Object[] array -> Arrays.asList(array);
+            default -> List.of(value);
+        };
         return with(parameter, values.stream().map(String::valueOf).toList());
     }
 
@@ -96,7 +101,8 @@ public final class BoundQuery {
     }
 
     /// {@return all rows, or as many as `with("limit", …)` says; they are read page by page as the stream
-    /// goes on, so that memory is bounded, and all pages are about the same days}
+    /// goes on, so that memory is bounded, and all pages are about the same days; a query without the parameter
+    /// `limit` gives at most 10,000, and [#answer] says whether that was all}
     ///
     /// @throws QueryException if the question cannot be asked; [QueryException.StaleCursor] out of the stream
     /// if the data changes between two pages

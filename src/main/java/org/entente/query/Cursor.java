@@ -33,7 +33,6 @@ record Cursor(long offset) {
     }
 
     private static String seal(AnswerHead head) {
-        return Hash.of(
-                head.query().name() + "|" + head.query().version() + "|" + head.arguments() + "|" + head.dataVersion());
+        return Hash.of(head.identity() + "|" + head.dataVersion());
     }
 }

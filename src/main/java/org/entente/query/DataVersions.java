@@ -2,6 +2,7 @@
 package org.entente.query;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +41,11 @@ final class DataVersions {
         var loads = new ArrayList<DataChanges.Load>();
         var facts = new LinkedHashSet<String>();
         var things = new LinkedHashSet<String>();
-        boolean complete = true;
-        for (Map.Entry<String, String> dataset : parsed(asked, current).entrySet()) {
+        Map<String, @Nullable String> before = parsed(asked, current);
+        // a data set that was not there at all has changed as a whole
+        boolean complete = before.keySet().containsAll(datasets(current));
+        datasets(current).forEach(dataset -> before.putIfAbsent(dataset, null));
+        for (Map.Entry<String, @Nullable String> dataset : before.entrySet()) {
             for (Map<?, ?> load : loads(dataset.getKey(), dataset.getValue(), asked, current)) {
                 var entry = new DataChanges.Load(
                         dataset.getKey() + "@" + load.get("version"),
@@ -53,14 +57,15 @@ final class DataVersions {
                 complete &= add(things, load.get("things"), entry.things());
             }
         }
-        // a data set that was not there at all has changed as a whole
-        complete &= parsed(asked, current).keySet().containsAll(datasets(current));
         return new DataChanges(asked, loads, List.copyOf(facts), List.copyOf(things), complete);
     }
 
-    private List<Map<?, ?>> loads(String dataset, String version, String asked, String current) {
+    private List<Map<?, ?>> loads(String dataset, @Nullable String version, String asked, String current) {
         String text = CypherFiles.one("data-changes.cypher").text();
-        Rows found = session.run(new Statement(text, Map.of("dataset", dataset, "version", version)));
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("dataset", dataset);
+        parameters.put("version", version);
+        Rows found = session.run(new Statement(text, parameters));
         if (found.rows().isEmpty() || !(found.rows().getFirst().get("loads") instanceof List<?> loads)) {
             throw new QueryException.UnknownDataVersion(asked, current);
         }
@@ -76,8 +81,8 @@ final class DataVersions {
         return ids.size() == count && all.size() < MOST_LISTED;
     }
 
-    private static Map<String, String> parsed(String asked, String current) {
-        var parsed = new LinkedHashMap<String, String>();
+    private static Map<String, @Nullable String> parsed(String asked, String current) {
+        var parsed = new LinkedHashMap<String, @Nullable String>();
         if (asked.equals(EMPTY)) {
             return parsed;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,34 @@ public record Row(Map<String, @Nullable Object> values) {
     /// @throws IllegalArgumentException if there is no such column, or it holds something else
     public @Nullable Long integer(String column) {
         return of(Long.class, column);
+    }
+
+    /// {@return the value of a column of type float; null if there is none}
+    ///
+    /// @throws IllegalArgumentException if there is no such column, or it holds something else
+    public @Nullable Double number(String column) {
+        Number number = of(Number.class, column);
+        return number == null ? null : number.doubleValue();
+    }
+
+    /// {@return the value of a column of type map; empty if there is none}
+    ///
+    /// @throws IllegalArgumentException if there is no such column, or it holds something else
+    public Map<?, ?> map(String column) {
+        Map<?, ?> map = of(Map.class, column);
+        return map == null ? Map.of() : map;
+    }
+
+    /// {@return the values of a column of type list of map; none if there are none}
+    ///
+    /// @throws IllegalArgumentException if there is no such column, or it holds something else
+    public List<Map<?, ?>> maps(String column) {
+        List<?> list = of(List.class, column);
+        var maps = new ArrayList<Map<?, ?>>();
+        if (list != null) {
+            list.forEach(map -> maps.add((Map<?, ?>) map));
+        }
+        return maps;
     }
 
     /// {@return the value of a column of type boolean; false if there is none}

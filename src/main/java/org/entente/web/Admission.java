@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -21,14 +22,16 @@ final class Admission extends OncePerRequestFilter {
     /// As many bodies of the size that is held at most are in memory (see [AnswerResponse]).
     private static final int SENDERS = 32;
 
+    private static final int SENDERS_OF_ONE_ADDRESS = 8;
+
     private final Semaphore places;
 
     /// For bodies on their way: who sends one slowly keeps others from sending theirs, but nobody from asking
     /// without. A body keeps its place until its question has one, so that few are in memory.
-    private final Semaphore bodies;
+    private final Senders bodies;
 
     /// For answers on their way out.
-    private final Semaphore senders = new Semaphore(SENDERS);
+    private final Senders senders;
 
     private final Semaphore inside;
     private final AdmissionSettings settings;
@@ -38,7 +41,9 @@ final class Admission extends OncePerRequestFilter {
     Admission(AdmissionSettings settings, JsonMapper json) {
         this.settings = settings;
         this.places = new Semaphore(settings.atOnce(), true);
-        this.bodies = new Semaphore(SENDERS, true);
+        long wait = settings.longestWait().toMillis();
+        this.bodies = new Senders(SENDERS, SENDERS_OF_ONE_ADDRESS, wait);
+        this.senders = new Senders(SENDERS, SENDERS_OF_ONE_ADDRESS, wait);
         this.inside = new Semaphore(settings.atOnce() + settings.waiting());
         this.json = json;
     }
@@ -75,26 +80,28 @@ final class Admission extends OncePerRequestFilter {
 
     private void admitted(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        String address = request.getRemoteAddr();
         boolean hasBody = request.getMethod().equals("POST");
-        if (hasBody && !isTaken(bodies)) {
-            refuse(ProblemKind.OVERLOADED, request, response);
+        ProblemKind refusal = hasBody ? bodies.enter(address) : null;
+        if (refusal != null) {
+            refuse(refusal, request, response);
             return;
         }
         HttpServletRequest read;
         boolean placed;
         try {
             read = hasBody ? new ReadRequest(request) : request;
-            placed = isTaken(places);
+            placed = isPlaced();
         } finally {
             if (hasBody) {
-                bodies.release();
+                bodies.leave(address);
             }
         }
         if (!placed) {
             refuse(ProblemKind.OVERLOADED, request, response);
             return;
         }
-        var place = new Place(places, senders, settings.longestWait().toMillis());
+        var place = new Place(places, senders, address);
         place.keepFor(request);
         try {
             chain.doFilter(read, response);
@@ -103,9 +110,9 @@ final class Admission extends OncePerRequestFilter {
         }
     }
 
-    private boolean isTaken(Semaphore semaphore) {
+    private boolean isPlaced() {
         try {
-            return semaphore.tryAcquire(settings.longestWait().toMillis(), TimeUnit.MILLISECONDS);
+            return places.tryAcquire(settings.longestWait().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -120,6 +127,8 @@ final class Admission extends OncePerRequestFilter {
         ResponseEntity<ProblemDetail> problem = Problems.response(kind.problem(kind.meaning()), request);
         response.setStatus(kind.status().value());
         problem.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*"); // who asks from a page has to see it too
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "*");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem.getBody()));
     }

@@ -37,6 +37,7 @@ final class AnswerResponse implements AnswerReader {
     private @Nullable AnswerHead head;
     private String truncated = "unknown";
     private boolean ended;
+    private @Nullable String following;
 
     AnswerResponse(HttpServletRequest request, HttpServletResponse response, Format format, EntityTags tags) {
         this.request = request;
@@ -85,12 +86,13 @@ final class AnswerResponse implements AnswerReader {
     public void end(boolean more, @Nullable String next) {
         truncated = String.valueOf(more);
         ended = true;
+        following = next;
         try {
             Objects.requireNonNull(writing).end(more, next);
             if (!out.isGone()) {
                 response.setHeader(TRUNCATED, truncated);
                 if (next != null) {
-                    link(Links.next(Objects.requireNonNull(head), next), "next");
+                    link(Links.next(Objects.requireNonNull(head), format, next), "next");
                 }
             }
             if (!out.isGone()) {
@@ -100,6 +102,16 @@ final class AnswerResponse implements AnswerReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Map<String, String> trailers() {
+        return following == null
+                ? Map.of(TRUNCATED, truncated)
+                : Map.of(
+                        TRUNCATED,
+                        truncated,
+                        HttpHeaders.LINK,
+                        "<" + Links.next(Objects.requireNonNull(head), format, following) + ">; rel=\"next\"");
     }
 
     /// An address that is too long for a header is left out; all but CSV have it in the body.
@@ -114,7 +126,7 @@ final class AnswerResponse implements AnswerReader {
         response.setHeader("Entente-As-Of", begun.asOf().toString());
         response.setHeader("Entente-Known-By", begun.knownBy().toString());
         response.setHeader("Entente-Data-Version", begun.dataVersion());
-        link(Links.permalink(begun), "bookmark");
+        link(Links.permalink(begun, format), "bookmark");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         // may be kept, but the data may be loaded anew at any moment: ask each time whether it is still good
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
@@ -122,8 +134,8 @@ final class AnswerResponse implements AnswerReader {
         response.setContentType(format.mediaType());
         // a response with trailers has no length, and before HTTP 1.1 there are none
         if (!ended && request.getProtocol().compareTo("HTTP/1.1") >= 0) {
-            response.setHeader(HttpHeaders.TRAILER, TRUNCATED);
-            response.setTrailerFields(() -> Map.of(TRUNCATED, truncated));
+            response.setHeader(HttpHeaders.TRAILER, TRUNCATED + ", " + HttpHeaders.LINK);
+            response.setTrailerFields(this::trailers);
         }
     }
 }

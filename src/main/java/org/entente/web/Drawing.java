@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.entente.export.Formats;
 import org.entente.export.GraphFormat;
 import org.entente.export.Links;
 import org.entente.query.Answer;
@@ -84,7 +85,8 @@ final class Drawing {
                         ids(answer, ValueType.THING),
                         answer.truncated(),
                         fold,
-                        Links.permalink(answer.head()) + "&format=" + format.name() + (fold ? "&fold=commitments" : ""),
+                        Links.permalink(answer.head(), Formats.ALL.getFirst()) + "&format=" + format.name()
+                                + (fold ? "&fold=commitments" : ""),
                         reader),
                 new GraphResponse(request, response, format, tags, file == null ? query.name() : file),
                 request);

@@ -44,10 +44,8 @@ final class EntityTags {
     /// {@return the tag of an answer, in quotation marks}
     String of(AnswerHead head, String format) {
         return "\""
-                + Hash.of(program + "|" + format + "|" + head.query().name() + "|"
-                        + head.query().version() + "|"
-                        + head.arguments() + "|" + head.asOf() + "|" + head.knownBy() + "|" + head.dataVersion() + "|"
-                        + head.after() + "|" + head.changes())
+                + Hash.of(program + "|" + format + "|" + head.identity() + "|" + head.asOf() + "|" + head.knownBy()
+                        + "|" + head.dataVersion() + "|" + head.after() + "|" + head.changes())
                 + "\"";
     }
 }

@@ -46,6 +46,9 @@ class FactController {
         try {
             Answer versions = runner.ask(Asked.of("history", with(parameters, "fact", id)));
             Answer claims = runner.ask(Asked.of("evidence", with(parameters, "about", id)));
+            if (!versions.dataVersion().equals(claims.dataVersion())) {
+                throw new QueryException.DataChanged();
+            }
             if (versions.rows().isEmpty() && claims.rows().isEmpty()) {
                 throw unknown(id);
             }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.export.Format;
 import org.entente.export.Formats;
@@ -13,6 +14,7 @@ import org.entente.export.GraphFormats;
 import org.entente.query.Shown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.util.MimeTypeUtils;
 
 /// Which format a request asks for: the ending of the address wins over `format`, and that over `Accept`.
 final class Negotiation {
@@ -28,8 +30,8 @@ final class Negotiation {
     /// @param format null if it has none
     record Drawn(String name, @Nullable GraphFormat format) {}
 
-    /// {@return the graph format that a request for the answer to a query asks for; without one if it asks for
-    /// rows}
+    /// {@return the graph format that a request for the answer to a query asks for; without one if it asks
+    /// for rows}
     static Drawn drawn(String name, Map<String, List<String>> asked, String accept) {
         for (GraphFormat format : GraphFormats.ALL) {
             if (name.endsWith("." + format.name())) {
@@ -63,7 +65,9 @@ final class Negotiation {
     /// @param ending of the address; empty for none
     /// @param asked `format` and `version` are taken out
     static GraphFormat graph(String ending, Map<String, List<String>> asked, String accept) {
-        List<String> formats = asked.getOrDefault("format", List.of());
+        List<String> formats = asked.getOrDefault("format", List.of()).stream()
+                .filter(text -> !text.isEmpty())
+                .toList();
         asked.remove("format");
         if (ending.isEmpty() && formats.isEmpty()) {
             return version(
@@ -129,11 +133,26 @@ final class Negotiation {
     }
 
     private static Optional<GraphFormat> acceptedGraph(String accept) {
-        return MediaType.parseMediaTypes(accept).stream()
+        return accepted(accept, GraphFormats.ALL, GraphFormat::mediaType);
+    }
+
+    /// {@return the first of the formats that is wanted most; types that say more go before those that say
+    /// less, and those with a weight of 0 are not wanted (RFC 9110, 12.5.1)}
+    private static <F> Optional<F> accepted(String accept, List<F> formats, Function<F, String> mediaType) {
+        List<MediaType> wanted = MediaType.parseMediaTypes(accept);
+        MimeTypeUtils.sortBySpecificity(wanted);
+        List<MediaType> refused =
+                wanted.stream().filter(type -> type.getQualityValue() == 0).toList();
+        return wanted.stream()
                 .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
                 .filter(type -> type.getQualityValue() > 0)
-                .flatMap(type -> GraphFormats.ALL.stream()
-                        .filter(f -> MediaType.parseMediaType(f.mediaType()).isCompatibleWith(type)))
+                .flatMap(type -> formats.stream()
+                        .filter(f ->
+                                MediaType.parseMediaType(mediaType.apply(f)).isCompatibleWith(type))
+                        .filter(f -> refused.stream()
+                                .noneMatch(no -> no.isMoreSpecific(type)
+                                        && MediaType.parseMediaType(mediaType.apply(f))
+                                                .isCompatibleWith(no))))
                 .findFirst();
     }
 
@@ -154,7 +173,7 @@ final class Negotiation {
         if (ending != null) {
             return ending;
         }
-        if (asked == null || asked.isEmpty()) {
+        if (asked == null || asked.stream().allMatch(String::isEmpty)) {
             return accepted(accept);
         }
         if (asked.size() > 1) {
@@ -169,14 +188,7 @@ final class Negotiation {
     }
 
     private static Format accepted(String accept) {
-        List<MediaType> wanted = MediaType.parseMediaTypes(accept).stream()
-                .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
-                .filter(type -> type.getQualityValue() > 0)
-                .toList();
-        return wanted.stream()
-                .flatMap(type -> Formats.ALL.stream()
-                        .filter(f -> MediaType.parseMediaType(f.mediaType()).isCompatibleWith(type)))
-                .findFirst()
+        return accepted(accept, Formats.ALL, Format::mediaType)
                 .orElseThrow(() -> new Problem(
                         ProblemKind.NOT_ACCEPTABLE,
                         "this answer comes as "

@@ -3,7 +3,6 @@ package org.entente.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The place of a request among those that are worked on. Sending is no work, and takes as long as the reader
@@ -14,16 +13,16 @@ final class Place {
     /// Bodies up to this size need no place: all that may wait could have one in memory.
     private static final int SMALL = 256 << 10;
 
-    private final Semaphore senders;
-    private final long waitMillis;
-    private @Nullable Semaphore held;
+    private final Senders senders;
+    private final String address;
+    private @Nullable Runnable leaving;
 
     /// @param places one of these is taken
-    /// @param waitMillis how long a stream may wait until it may begin
-    Place(Semaphore places, Semaphore senders, long waitMillis) {
-        this.held = places;
+    /// @param address who asks
+    Place(Semaphore places, Senders senders, String address) {
+        this.leaving = places::release;
         this.senders = senders;
-        this.waitMillis = waitMillis;
+        this.address = address;
     }
 
     void keepFor(HttpServletRequest request) {
@@ -32,43 +31,36 @@ final class Place {
 
     /// An answer is about to be read and sent at the pace of its reader.
     ///
-    /// @throws Problem if too many are
+    /// @throws Problem if too many are, of this address or of all
     static void streams(HttpServletRequest request) {
-        if (request.getAttribute(NAME) instanceof Place place && !place.becomesSender(place.waitMillis)) {
-            throw new Problem(ProblemKind.OVERLOADED, ProblemKind.OVERLOADED.meaning());
+        if (request.getAttribute(NAME) instanceof Place place) {
+            place.leave(); // who waits to send keeps nobody from asking
+            ProblemKind refusal = place.senders.enter(place.address);
+            if (refusal != null) {
+                throw new Problem(refusal, refusal.meaning());
+            }
+            place.leaving = () -> place.senders.leave(place.address);
         }
     }
 
     /// A body is there whole, and is about to be sent.
     static void sends(HttpServletRequest request, int bytes) {
         if (request.getAttribute(NAME) instanceof Place place) {
+            // one that is not let in among the senders sends from the place that it has
             if (bytes <= SMALL) {
                 place.leave();
-            } else {
-                place.becomesSender(0); // else it is sent from the place that it has
+            } else if (place.senders.entersAtOnce(place.address)) {
+                place.leave();
+                place.leaving = () -> place.senders.leave(place.address);
             }
         }
     }
 
     void leave() {
-        Semaphore left = held;
+        Runnable left = leaving;
         if (left != null) {
-            held = null;
-            left.release();
+            leaving = null;
+            left.run();
         }
-    }
-
-    private boolean becomesSender(long millis) {
-        try {
-            if (!senders.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-                return false;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-        leave();
-        held = senders;
-        return true;
     }
 }

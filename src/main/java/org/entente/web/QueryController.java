@@ -13,6 +13,7 @@ import org.entente.query.Parameter;
 import org.entente.query.Query;
 import org.entente.query.QueryRunner;
 import org.entente.query.Question;
+import org.entente.query.Shown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -71,13 +72,18 @@ class QueryController {
     @PostMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     void post(
             @PathVariable String name,
-            @RequestParam(required = false) @Nullable List<String> format,
+            @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Negotiation.Named named = Negotiation.named(name);
-        Format chosen = Negotiation.format(named.format(), format, accept);
+        Map<String, List<String>> asked = new LinkedHashMap<>(parameters);
+        Format chosen = Negotiation.format(named.format(), asked.remove("format"), accept);
+        if (!asked.isEmpty()) {
+            String first = Shown.of(asked.keySet().iterator().next());
+            throw Problem.argument(first, "argument '" + first + "' belongs into the body, below 'arguments'");
+        }
         Question question = QuestionBody.one(runner.queries().get(named.name()).name(), request);
         answering.answer(question, chosen, request, response);
     }

@@ -145,7 +145,10 @@ record QueryPage(
         Formats.names()
                 .forEach(format -> links.add(new Link(
                         format.toUpperCase(Locale.ROOT), Links.answer(query.name() + "." + format, arguments), false)));
-        links.add(new Link("permalink", Links.permalink(answer.head()).replaceFirst("^/api", ""), true));
+        links.add(new Link(
+                "permalink",
+                Links.permalink(answer.head(), Formats.ALL.getFirst()).replaceFirst("^/api", ""),
+                true));
         return new AnswerPart(
                 rows == 0 ? "No rows" : rows == 1 ? "One row" : rows + " rows",
                 answer.asOf().toString(),

@@ -94,6 +94,43 @@ class AnswersTests extends WebTest {
     }
 
     @Test
+    void aPageOfCsvIsFollowedByOneOfCsv() {
+        var first = get("/api/queries/pledges.csv?beneficiary=country:UA&limit=4");
+        String next = first.headers().allValues("Link").stream()
+                .filter(link -> link.endsWith("rel=\"next\""))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst("^<(.*)>.*$", "$1");
+        var second = get(next);
+        assertThat(second.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(first.body().lines().skip(1))
+                .doesNotContainAnyElementsOf(second.body().lines().skip(1).toList());
+        String lines =
+                get("/api/queries/pledges.jsonl?beneficiary=country:UA&limit=4").body();
+        assertThat(lines)
+                .contains("\"next\":\"/api/queries/pledges.jsonl?", "\"permalink\":\"/api/queries/pledges.jsonl?");
+    }
+
+    @Test
+    void twoQuestionsNeverHaveOneTag() {
+        var odd = get("/api/queries/things?q=Germany%5D,%20kind=%5BCountry&limit=1");
+        var other = get("/api/queries/things?q=Germany&kind=Country&limit=1");
+        assertThat(odd.headers().firstValue("ETag"))
+                .isNotEqualTo(other.headers().firstValue("ETag"));
+    }
+
+    @Test
+    void argumentsOfAPostStandInItsBody() {
+        problem(post("/api/queries/pledges?beneficiary=country:UA", "{}"), 400, "bad-argument");
+    }
+
+    @Test
+    void toWhoKnowsNothingEverythingIsNew() {
+        JsonNode changes = json(UKRAINE + "&dataVersion=empty").get("changes");
+        assertThat(changes.get("loads")).isNotEmpty();
+    }
+
+    @Test
     void anAnswerThatTheReaderHasIsNotSentAgain() {
         var first = get(UKRAINE);
         String tag = first.headers().firstValue("ETag").orElseThrow();

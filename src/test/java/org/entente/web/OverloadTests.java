@@ -78,6 +78,25 @@ class OverloadTests extends WebTest {
         }
     }
 
+    /// One address has eight of the places for slow readers; another still gets its lines.
+    @Test
+    void manySlowReadersOfOneAddressKeepNoOtherFromReading() throws Exception {
+        String wanted = "GET /api/queries/pledges.jsonl?limit=10000 HTTP/1.1\r\nHost: a\r\n\r\n";
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 2; i++) {
+                slow.add(send(wanted.repeat(100)));
+                assertThat(slow.getLast().getInputStream().read()).isEqualTo('H');
+            }
+            List<HttpResponse<String>> lines = ask("/api/queries/pledges.jsonl", List.of("127.0.0.9"), 1);
+            assertThat(lines).extracting(HttpResponse::statusCode).containsOnly(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
     private Socket send(String request) throws IOException {
         var socket = new Socket();
         socket.setReceiveBufferSize(1 << 10);
@@ -96,6 +115,7 @@ class OverloadTests extends WebTest {
     private void refusedWith(List<HttpResponse<String>> responses, int status, String slug) {
         responses.stream().filter(r -> r.statusCode() == status).forEach(r -> {
             assertThat(r.body()).contains("\"/problems/" + slug + "\"");
+            assertThat(r.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
             assertThat(r.headers().firstValue("Retry-After")).contains("1");
             description().check(r);
         });
