@@ -22,6 +22,7 @@ import org.entente.load.Loader;
 import org.entente.load.Progress;
 import org.entente.query.BoundQuery;
 import org.entente.query.GraphQuestion;
+import org.entente.query.GraphReader;
 import org.entente.query.GraphRunner;
 import org.entente.query.Queries;
 import org.entente.query.QueryRunner;
@@ -125,6 +126,13 @@ public final class KnowledgeGraph implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "expected a format out of " + GraphFormats.names() + ", got '" + format + "'"));
         graphRunner.read(question, Links.graph(question, format), new GraphWriter(chosen, out));
+    }
+
+    /// Hands the graph or a part of it on as it comes.
+    ///
+    /// @throws org.entente.query.QueryException if a thing is not known, or the data changes meanwhile
+    public void export(GraphQuestion question, GraphReader reader) {
+        graphRunner.read(question, Links.graph(question, ""), reader);
     }
 
     /// {@return the catalogue of canned queries}
