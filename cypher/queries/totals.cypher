@@ -75,5 +75,5 @@ RETURN donor, kind, year, per, currency, status, toFloat(least) AS least, CASE o
          WHERE claim.knownDay <= $knownBy AND claim.retracted IS NULL
          RETURN DISTINCT s.id AS source ORDER BY source
        } AS sources
-ORDER BY donor, kind, year, currency, status
+ORDER BY donor, kind, year, per, currency, status
 LIMIT $limit

@@ -20,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class CsvFormat implements Format {
     private static final JsonMapper JSON = new JsonMapper();
 
+    /// A spreadsheet takes a cell that begins with one of these for a formula and runs it (CWE-1236): white
+    /// space at the beginning is passed over, and full-width signs are read like the plain ones.
+    private static final String RUN = "=+-@\t\r\n＝＋－＠";
+
     @Override
     public String name() {
         return "csv";
@@ -69,8 +73,7 @@ final class CsvFormat implements Format {
         return value instanceof Map<?, ?> ? JSON.writeValueAsString(value) : String.valueOf(value);
     }
 
-    /// A spreadsheet takes a cell that begins so for a formula and runs it (CWE-1236).
     private static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && RUN.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.graph.Graph;
@@ -13,11 +14,23 @@ import org.entente.graph.Plan;
 import org.entente.graph.Statement;
 import org.jspecify.annotations.Nullable;
 
-/// What every query must keep: it compiles, reads only, scans no whole graph, returns the columns that its
-/// header declares, in order, and uses the parameters that it declares and no others.
+/// What every query must keep: it compiles, reads only, and only the graph, scans no whole graph, returns the
+/// columns that its header declares, in order, sorts what comes in pages, and uses the parameters that it
+/// declares and no others.
 final class QueryContract {
     private static final Pattern LINE = Pattern.compile("\\(line (\\d+),");
     private static final Pattern USED = Pattern.compile("\\$([A-Za-z][A-Za-z0-9]*)");
+
+    /// Comments, texts and quoted names: what stands in them is no Cypher.
+    private static final Pattern NO_CODE = Pattern.compile("//[^\n]*+"
+            + "|(?s:/\\*.*?\\*/)"
+            + "|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'"
+            + "|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\""
+            + "|`[^`]*+`");
+
+    private static final Pattern INNERMOST_BRACES = Pattern.compile("\\{[^{}]*+}");
+    private static final Pattern RETURN = Pattern.compile("(?i)\\bRETURN\\b");
+    private static final Pattern ORDER_BY = Pattern.compile("(?i)\\bORDER\\s+BY\\b");
 
     private QueryContract() {}
 
@@ -25,6 +38,7 @@ final class QueryContract {
     static List<String> faults(Query query, Graph graph) {
         var faults = new ArrayList<String>();
         parameters(query, faults);
+        order(query, faults);
         Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
         query.parameters().forEach(p -> arguments.put(p.name(), null));
         try {
@@ -34,9 +48,7 @@ final class QueryContract {
             if (!plan.readOnly()) {
                 faults.add(statement + ": expected a query that only reads, got one that writes");
             }
-            if (plan.operators().contains("AllNodesScan")) {
-                faults.add(statement + ": expected a plan that begins at an index or a label, got a scan of all nodes");
-            }
+            operators(statement, plan, faults);
         } catch (GraphException.StatementFailed e) {
             String message = String.valueOf(e.getMessage());
             Matcher line = LINE.matcher(message);
@@ -48,10 +60,11 @@ final class QueryContract {
     }
 
     private static void parameters(Query query, List<String> faults) {
-        String code = String.join(
-                "\n", query.statement().lines().filter(l -> !l.startsWith("//")).toList());
-        List<String> used =
-                USED.matcher(code).results().map(m -> m.group(1)).distinct().toList();
+        List<String> used = USED.matcher(code(query))
+                .results()
+                .map(m -> m.group(1))
+                .distinct()
+                .toList();
         for (String name : used) {
             if (query.parameter(name).isEmpty()) {
                 faults.add(query.path() + ":" + line(query, "$" + name)
@@ -64,6 +77,45 @@ final class QueryContract {
                         + parameter.name() + "' to be used, got a query without it");
             }
         }
+    }
+
+    /// By the end of its name, for the planner also has scans in partitions, and of relationships in one
+    /// direction or both.
+    private static void operators(String statement, Plan plan, List<String> faults) {
+        if (plan.operators().stream().anyMatch(o -> o.endsWith("AllNodesScan"))) {
+            faults.add(statement + ": expected a plan that begins at an index or a label, got a scan of all nodes");
+        }
+        if (plan.operators().stream().anyMatch(o -> o.endsWith("AllRelationshipsScan"))) {
+            faults.add(statement
+                    + ": expected a plan that begins at an index or a label, got a scan of all relationships");
+        }
+        if (plan.operators().contains("LoadCSV")) {
+            faults.add(statement + ": expected a query that reads the graph, got one that loads a file");
+        }
+    }
+
+    /// The next page begins where the one before ended, so rows without an order would be lost or come twice.
+    private static void order(Query query, List<String> faults) {
+        if (query.parameter(Arguments.LIMIT).isEmpty()) {
+            return;
+        }
+        String code = outside(code(query));
+        int end =
+                RETURN.matcher(code).results().mapToInt(MatchResult::end).max().orElse(0);
+        if (!ORDER_BY.matcher(code.substring(end)).find()) {
+            faults.add(query.path() + ":" + firstLine(query)
+                    + ": expected an ORDER BY after the last RETURN of a query with a limit, got none");
+        }
+    }
+
+    private static String code(Query query) {
+        return NO_CODE.matcher(query.statement()).replaceAll(" ");
+    }
+
+    /// {@return the code without what stands in braces: subqueries have an order of their own}
+    private static String outside(String code) {
+        String outer = INNERMOST_BRACES.matcher(code).replaceAll(" ");
+        return outer.equals(code) ? code : outside(outer);
     }
 
     /// The header says which columns come; the statement has to give these, in that order.

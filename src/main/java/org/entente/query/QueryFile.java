@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.query;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads a query file: the leading run of `//` lines is YAML, each YAML line one line of the file.
@@ -25,18 +22,8 @@ final class QueryFile {
     private record Header(
             @Nullable String title,
             @Nullable String description,
-            @Nullable Map<String, ParameterHeader> parameters,
-            @Nullable Map<String, ColumnHeader> columns) {}
-
-    private record ParameterHeader(
-            @Nullable String type,
-            @Nullable String description,
-            @JsonProperty("default") @Nullable JsonNode defaultValue,
-            @Nullable String example,
-            @Nullable Long minimum,
-            @Nullable Long maximum,
-            @Nullable List<String> choices,
-            @Nullable List<String> kinds) {}
+            @Nullable Map<String, @Nullable ParameterHeader> parameters,
+            @Nullable Map<String, @Nullable ColumnHeader> columns) {}
 
     private record ColumnHeader(
             @Nullable String type, @Nullable String description) {}
@@ -50,21 +37,6 @@ final class QueryFile {
 
     /// What may be asked of every query beside its parameters; over REST they share one name space.
     private static final Set<String> RESERVED = Set.of("format", "after", "dataVersion", "deadline");
-
-    /// The labels of things, see `src/docs/model.md`.
-    private static final Set<String> KINDS = Set.of(
-            "Entity",
-            "Country",
-            "Person",
-            "Organization",
-            "Group",
-            "Company",
-            "Vessel",
-            "Aircraft",
-            "Facility",
-            "Event",
-            "Commitment",
-            "Source");
 
     private final CypherFile file;
     private final List<String> faults;
@@ -94,12 +66,16 @@ final class QueryFile {
             fault(1, "a header of // lines with title, description, parameters and columns", "none");
             return null;
         }
-        Header header;
+        @Nullable Header header;
         try {
             header = YAML.readValue(yaml, Header.class);
         } catch (JacksonException e) {
             YamlFault fault = YamlFault.of(e, file.text().lines().toList());
             fault(fault.line(), fault.expected(), fault.got());
+            return null;
+        }
+        if (header == null) {
+            fault(1, "a header in YAML with title, description, parameters and columns", "none");
             return null;
         }
         String title = required("title:", "a title", header.title());
@@ -115,21 +91,19 @@ final class QueryFile {
                 Hash.of(file.text()).substring(0, VERSION_LENGTH));
     }
 
-    private List<Parameter> parameters(@Nullable Map<String, ParameterHeader> headers) {
+    private List<Parameter> parameters(@Nullable Map<String, @Nullable ParameterHeader> headers) {
         var parameters = new ArrayList<Parameter>();
-        (headers == null ? new LinkedHashMap<String, ParameterHeader>() : headers)
-                .forEach((name, header) -> parameter(name, header).ifPresent(parameters::add));
-        long clocks = parameters.stream()
-                .filter(p -> p.name().equals("asOf") || p.name().equals("knownBy"))
-                .filter(p -> p.type() == ValueType.DAY && "today".equals(p.defaultText()))
-                .count();
-        if (clocks == 1) {
+        if (headers == null) {
+            return parameters;
+        }
+        headers.forEach((name, header) -> parameter(name, header).ifPresent(parameters::add));
+        if (headers.containsKey("asOf") != headers.containsKey("knownBy")) {
             fault(line("parameters:"), "both clocks, asOf and knownBy, of type day with default today, or none", "one");
         }
         return parameters;
     }
 
-    private Optional<Parameter> parameter(String name, ParameterHeader header) {
+    private Optional<Parameter> parameter(String name, @Nullable ParameterHeader header) {
         int line = line("  " + name + ":");
         if (!name.matches("[a-z][A-Za-z0-9]*") || RESERVED.contains(name)) {
             fault(
@@ -137,6 +111,10 @@ final class QueryFile {
                     "a parameter name such as beneficiary, and none of "
                             + RESERVED.stream().sorted().collect(Collectors.joining(", ")),
                     "'" + name + "'");
+        }
+        if (header == null) {
+            fault(line, "a type and a description of parameter '" + name + "'", "none");
+            return Optional.empty();
         }
         String description = header.description();
         if (description == null || description.isBlank()) {
@@ -150,29 +128,27 @@ final class QueryFile {
                     "'" + header.type() + "'");
             return Optional.empty();
         }
-        JsonNode defaultValue = header.defaultValue();
-        boolean required = defaultValue == null;
-        if (required && header.example() == null) {
-            fault(line, "a default or an example of parameter '" + name + "'", "neither");
-        }
-        Long minimum = header.minimum();
-        Long maximum = header.maximum();
-        if (minimum != null && maximum != null && minimum > maximum) {
-            fault(line, "a minimum of parameter '" + name + "' not above its maximum", minimum + " above " + maximum);
-        }
-        String defaultText = defaultValue == null || defaultValue.isNull() ? null : defaultValue.asString();
+        int before = faults.size();
+        new ParameterRules(name, type.get(), header, (expected, got) -> fault(line, expected, got)).check();
+        return faults.size() == before
+                ? Optional.of(parameter(name, type.get(), description, header, line))
+                : Optional.empty();
+    }
+
+    private Parameter parameter(
+            String name, ValueType type, @Nullable String description, ParameterHeader header, int line) {
         var parameter = new Parameter(
                 name,
-                type.get(),
+                type,
                 String.valueOf(description),
-                required,
-                defaultText,
+                header.required(),
+                header.defaultText(),
                 header.example(),
-                minimum,
-                maximum,
-                Optional.ofNullable(header.choices()).orElse(List.of()),
-                kinds(name, line, type.get(), header.kinds()));
-        for (String text : Stream.of(Optional.ofNullable(defaultText), Optional.ofNullable(header.example()))
+                header.minimum(),
+                header.maximum(),
+                header.choicesGiven(),
+                header.kindsGiven());
+        for (String text : Stream.of(Optional.ofNullable(header.defaultText()), Optional.ofNullable(header.example()))
                 .flatMap(Optional::stream)
                 .toList()) {
             try {
@@ -181,49 +157,34 @@ final class QueryFile {
                 fault(line, "a default and an example that can be used", String.valueOf(e.getMessage()));
             }
         }
-        return Optional.of(parameter);
+        return parameter;
     }
 
-    private List<String> kinds(String name, int line, ValueType type, @Nullable List<String> kinds) {
-        if (kinds == null) {
-            return List.of();
-        }
-        if (type != ValueType.THING && type != ValueType.THINGS) {
-            fault(line, "kinds only of a parameter of type thing or list of thing", "'" + type.word() + "'");
-        }
-        kinds.stream()
-                .filter(kind -> !KINDS.contains(kind))
-                .forEach(kind -> fault(
-                        line,
-                        "kinds of parameter '" + name + "' out of "
-                                + KINDS.stream().sorted().collect(Collectors.joining(", ")),
-                        "'" + kind + "'"));
-        return kinds;
-    }
-
-    private List<Column> columns(@Nullable Map<String, ColumnHeader> headers) {
+    private List<Column> columns(@Nullable Map<String, @Nullable ColumnHeader> headers) {
         var columns = new ArrayList<Column>();
         if (headers == null || headers.isEmpty()) {
             fault(line("columns:"), "columns", "none");
             return columns;
         }
-        headers.forEach((name, header) -> {
-            int line = columnLine(name);
-            String description = header.description();
-            if (description == null || description.isBlank()) {
-                fault(line, "a description of column '" + name + "'", "none");
-            }
-            Optional<ValueType> type = ValueType.ofColumn(String.valueOf(header.type()));
-            if (type.isEmpty()) {
-                fault(
-                        line,
-                        "a type of column '" + name + "' out of " + ValueType.columnWords(),
-                        "'" + header.type() + "'");
-            } else {
-                columns.add(new Column(name, type.get(), String.valueOf(description)));
-            }
-        });
+        headers.forEach((name, header) -> column(name, header).ifPresent(columns::add));
         return columns;
+    }
+
+    private Optional<Column> column(String name, @Nullable ColumnHeader header) {
+        int line = columnLine(name);
+        if (header == null) {
+            fault(line, "a type and a description of column '" + name + "'", "none");
+            return Optional.empty();
+        }
+        String description = header.description();
+        if (description == null || description.isBlank()) {
+            fault(line, "a description of column '" + name + "'", "none");
+        }
+        Optional<ValueType> type = ValueType.ofColumn(String.valueOf(header.type()));
+        if (type.isEmpty()) {
+            fault(line, "a type of column '" + name + "' out of " + ValueType.columnWords(), "'" + header.type() + "'");
+        }
+        return type.map(t -> new Column(name, t, String.valueOf(description)));
     }
 
     private String required(String key, String expected, @Nullable String value) {

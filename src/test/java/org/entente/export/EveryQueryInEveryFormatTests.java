@@ -142,7 +142,7 @@ class EveryQueryInEveryFormatTests {
                 } else if (!(value instanceof Map<?, ?>) && !(value instanceof List<?>)) {
                     assertThat(cell).isIn(value.toString(), "'" + value);
                 }
-                assertThat(cell).doesNotMatch("(?s)[=+@\\t\\r].*").doesNotMatch("(?s)-\\D.*");
+                assertThat(cell).doesNotMatch("(?s)[=+@\\t\\r\\n＝＋－＠].*").doesNotMatch("(?s)-\\D.*");
             }
         }
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QueryFileTests {
-    private static final String GOOD = """
+    static final String GOOD = """
             // title: A number
             // description: Gives back what it gets.
             // parameters:
@@ -23,6 +23,9 @@ class QueryFileTests {
             //   n: {type: integer, description: 'That number'}
             RETURN $n AS n
             """;
+
+    static final String LIMIT = "limit: {type: integer, description: 'Most', default: 5, minimum: 1, maximum: 9}";
+    static final String AT = "cypher/queries/a-number.cypher:";
 
     @Test
     void aGoodFileIsAQuery() {
@@ -131,6 +134,40 @@ class QueryFileTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
+    void anEmptyEntryIsToldWithItsLine(String what, String text, String message) {
+        aBrokenHeaderIsToldWithItsLine(what, text, message);
+    }
+
+    static Stream<Arguments> anEmptyEntryIsToldWithItsLine() {
+        return Stream.of(
+                Arguments.of(
+                        "a header of nothing",
+                        "// null\nRETURN 1 AS n",
+                        AT + "1: expected a header in YAML with title, description, parameters and columns, got none"),
+                Arguments.of(
+                        "an empty parameter",
+                        GOOD.replace("// columns", "//   limit:\n// columns"),
+                        AT + "5: expected a type and a description of parameter 'limit', got none"),
+                Arguments.of(
+                        "an empty column",
+                        GOOD.replace("RETURN", "//   id:\nRETURN"),
+                        AT + "7: expected a type and a description of column 'id', got none"),
+                Arguments.of(
+                        "an empty column with the name of a parameter",
+                        GOOD.replace("n: {type: integer, description: 'That number'}", "n:"),
+                        AT + "6: expected a type and a description of column 'n', got none"),
+                Arguments.of(
+                        "an empty choice",
+                        good("{type: string, description: 'A', default: a, choices: [a, null]}"),
+                        AT + "4: expected choices of parameter 'n', got an empty one"),
+                Arguments.of(
+                        "an empty kind",
+                        good("{type: thing, description: 'A', default: null, kinds: [null, Event]}"),
+                        AT + "4: expected kinds of parameter 'n', got an empty one"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
     void aQueryThatBreaksTheContractIsToldWithItsLine(String what, String text, String message) {
         Query query = Queries.read(List.of(file(text))).get("a-number");
         assertThat(QueryContract.faults(query, TestGraph.graph())).as(what).containsExactly(message.split("\n", -1));
@@ -158,7 +195,47 @@ class QueryFileTests {
                 Arguments.of(
                         "a scan of all nodes",
                         GOOD.replace("RETURN", "MATCH (x) WHERE x.id = 'x'\nRETURN"),
-                        "cypher/queries/a-number.cypher:7: expected a plan that begins at an index or a label, got a scan of all nodes"));
+                        "cypher/queries/a-number.cypher:7: expected a plan that begins at an index or a label, got a scan of all nodes"),
+                Arguments.of(
+                        "a scan of all relationships in one direction",
+                        GOOD.replace("RETURN", "MATCH ()-[r]->() WHERE r.fact = 'x'\nRETURN"),
+                        AT + "7: expected a plan that begins at an index or a label, got a scan of all relationships"),
+                Arguments.of(
+                        "a scan of all relationships in both directions",
+                        GOOD.replace("RETURN", "MATCH ()-[r]-() WHERE r.fact = 'x'\nRETURN"),
+                        AT + "7: expected a plan that begins at an index or a label, got a scan of all relationships"),
+                Arguments.of(
+                        "a file",
+                        GOOD.replace("RETURN", "LOAD CSV FROM 'file:///etc/passwd' AS line\nRETURN"),
+                        AT + "7: expected a query that reads the graph, got one that loads a file"),
+                Arguments.of(
+                        "pages without an order",
+                        limited(LIMIT).replace("ORDER BY n\n", ""),
+                        AT + "7: expected an ORDER BY after the last RETURN of a query with a limit, got none"),
+                Arguments.of(
+                        "an order only in a comment and a text",
+                        limited(LIMIT)
+                                .replace("ORDER BY n\n", "+ size('ORDER BY') AS n // ORDER BY n\n")
+                                .replace("1 AS n", "1"),
+                        AT + "7: expected an ORDER BY after the last RETURN of a query with a limit, got none"),
+                Arguments.of(
+                        "an order only within a subquery",
+                        limited(LIMIT)
+                                .replace("ORDER BY n\n", "")
+                                .replace(
+                                        "1 AS n",
+                                        "size(COLLECT { MATCH (e:Event) RETURN {id: e.id}.id AS id ORDER BY id }) AS n"),
+                        AT + "7: expected an ORDER BY after the last RETURN of a query with a limit, got none"),
+                Arguments.of(
+                        "an order only before the end",
+                        limited(LIMIT).replace("ORDER BY n\n", "").replace("RETURN", "WITH 1 AS m ORDER BY m\nRETURN"),
+                        AT + "7: expected an ORDER BY after the last RETURN of a query with a limit, got none"));
+    }
+
+    @Test
+    void whatIsSortedMayComeInPages() {
+        Query query = Queries.read(List.of(file(limited(LIMIT)))).get("a-number");
+        assertThat(QueryContract.faults(query, TestGraph.graph())).isEmpty();
     }
 
     @Test
@@ -181,7 +258,16 @@ class QueryFileTests {
                         "cypher/queries/A_Number.cypher:1: expected a name such as pledges-by-country, got 'A_Number'");
     }
 
-    private static CypherFile file(String text) {
+    static String good(String parameter) {
+        return GOOD.replace("{type: integer, description: 'A number', default: 1, minimum: 0, maximum: 9}", parameter);
+    }
+
+    static String limited(String limit) {
+        return GOOD.replaceFirst("n: [{].*", limit)
+                .replace("RETURN $n AS n\n", "RETURN 1 AS n\nORDER BY n\nLIMIT $limit\n");
+    }
+
+    static CypherFile file(String text) {
         return new CypherFile("a-number", "cypher/queries/a-number.cypher", text);
     }
 }
