@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.query;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +46,10 @@ final class Ids {
                                 parameter.kinds().stream().map(Ids::withArticle).toList());
         if (found.get("id") == null) {
             throw parameter.bad(
-                    query, kinds, "'" + Shown.of(id) + "', which is not known", similar(id, parameter.kinds()));
+                    query,
+                    kinds,
+                    "'" + Shown.of(id) + "', which is not known",
+                    SimilarIds.of(session, id, parameter.kinds()));
         }
         List<?> labels = (List<?>) Objects.requireNonNull(found.get("labels"));
         if (!parameter.kinds().isEmpty() && parameter.kinds().stream().noneMatch(labels::contains)) {
@@ -62,7 +63,7 @@ final class Ids {
                     query,
                     kinds,
                     "'" + id + "', which is " + got,
-                    similar(String.valueOf(found.get("name")), parameter.kinds()));
+                    SimilarIds.byName(session, String.valueOf(found.get("name")), parameter.kinds()));
         }
         return String.valueOf(found.get("id"));
     }
@@ -84,7 +85,7 @@ final class Ids {
         List<String> ends =
                 Stream.of(id.split("/", -1)).filter(part -> part.contains(":")).toList();
         if (ends.isEmpty()) {
-            return similar(id, List.of());
+            return SimilarIds.of(session, id, List.of());
         }
         var subjects = candidates(ends.getFirst());
         var objects = ends.size() > 1 ? candidates(ends.get(1)) : List.<String>of();
@@ -102,20 +103,7 @@ final class Ids {
     }
 
     private List<String> candidates(String id) {
-        return resolve(session, id).map(List::of).orElseGet(() -> similar(id, List.of()));
-    }
-
-    private List<String> similar(String id, List<String> kinds) {
-        String local = Shown.of(id.substring(id.indexOf(':') + 1));
-        return SearchWords.of(local)
-                .map(words -> {
-                    var parameters = new LinkedHashMap<String, @Nullable Object>(words);
-                    parameters.put("kinds", kinds);
-                    var ids = new ArrayList<String>();
-                    rows("similar", parameters).forEach(row -> ids.add(String.valueOf(row.get("id"))));
-                    return List.copyOf(ids);
-                })
-                .orElse(List.of());
+        return resolve(session, id).map(List::of).orElseGet(() -> SimilarIds.of(session, id, List.of()));
     }
 
     private List<Map<String, @Nullable Object>> rows(String file, Map<String, @Nullable Object> parameters) {

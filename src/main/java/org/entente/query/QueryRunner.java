@@ -94,6 +94,11 @@ public final class QueryRunner {
         return graph.read(limits, session -> Ids.resolve(session, id));
     }
 
+    /// {@return ids that may have been meant by one that is not known, the likeliest first}
+    public List<String> similar(String id) {
+        return graph.read(limits, session -> SimilarIds.of(session, id, List.of()));
+    }
+
     /// {@return whether the data stayed the same while it was read}
     private static boolean read(
             Session session, Query query, Question question, Arguments arguments, AnswerReader reader) {
