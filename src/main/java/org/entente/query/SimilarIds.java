@@ -121,6 +121,9 @@ final class SimilarIds {
             for (int first = 0; first < SHORT && first <= l.length(); first++) {
                 prefixes.add(kindMeant.getFirst() + ":" + l.substring(0, first));
             }
+            if (l.length() > 1) {
+                prefixes.add(kindMeant.getFirst() + ":" + l.charAt(1) + l.charAt(0));
+            }
             prefixes.add(kindMeant.getFirst() + ":" + l);
         }
         return List.copyOf(prefixes);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.entente.graph.CypherFiles;
 import org.entente.graph.Limits;
 import org.entente.graph.Statement;
 import org.entente.graph.TestGraph;
@@ -59,6 +60,25 @@ class SimilarIdsTests {
         assertThat(TestQueries.runner().similar("country:XX")).isEmpty();
         assertThat(TestQueries.runner().similar("::/%_\"*~1")).hasSizeLessThanOrEqualTo(3);
         assertThat(TestQueries.runner().similar("country:" + "U".repeat(1_000))).isEmpty();
+    }
+
+    @Test
+    void nothingIsScanned() {
+        assertThat(TestGraph.graph()
+                        .explain(new Statement(
+                                CypherFiles.one("similar-ids.cypher").text(),
+                                Map.of(
+                                        "ids",
+                                        List.of("country:UA"),
+                                        "exact",
+                                        "ua",
+                                        "prefixes",
+                                        List.of("country:U"),
+                                        "kinds",
+                                        List.of("Country"))))
+                        .operators())
+                .contains("NodeUniqueIndexSeekByRange")
+                .noneMatch(operator -> operator.contains("Scan"));
     }
 
     @Test
