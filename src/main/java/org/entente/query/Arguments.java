@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The arguments of one question: checked, defaults filled in, and turned into the values that Cypher gets.
 final class Arguments {
     static final String LIMIT = "limit";
+
+    /// What every question takes besides its arguments. They are no parameters, but one written wrong comes here.
+    private static final List<String> OF_EVERY_QUESTION = List.of("format", "after", "dataVersion", "deadline");
 
     private final Query query;
     private final LocalDate today;
@@ -96,7 +100,11 @@ final class Arguments {
                     Shown.of(name),
                     "one of the parameters " + names.stream().collect(Collectors.joining(", ")),
                     "unknown",
-                    Suggestions.nearest(name, names));
+                    Suggestions.nearest(
+                            name,
+                            Stream.concat(names.stream(), OF_EVERY_QUESTION.stream())
+                                    .filter(known -> !known.equals(name)) // where it cannot be given
+                                    .toList()));
         });
         parameter.checkNumber(query.name(), came.size());
     }

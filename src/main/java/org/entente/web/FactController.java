@@ -41,7 +41,7 @@ class FactController {
     ResponseEntity<?> fact(@PathVariable String fact, @RequestParam MultiValueMap<String, String> parameters) {
         String id = fact.startsWith("/") ? fact.substring(1) : fact;
         if (!id.contains("/")) {
-            throw unknown(id);
+            throw unknown(id, List.of());
         }
         try {
             Answer versions = runner.ask(Asked.of("history", with(parameters, "fact", id)));
@@ -50,23 +50,24 @@ class FactController {
                 throw new QueryException.DataChanged();
             }
             if (versions.rows().isEmpty() && claims.rows().isEmpty()) {
-                throw unknown(id);
+                throw unknown(id, List.of());
             }
             return json(id, versions, claims, tags.of(claims.head(), "fact"));
         } catch (QueryException.BadArgument e) {
-            throw e.parameter().equals("fact") ? unknown(id) : e;
+            throw e.parameter().equals("fact") ? unknown(id, e.suggestions()) : e;
         }
     }
 
     @GetMapping("/api/facts")
     void noFact() {
-        throw unknown("");
+        throw unknown("", List.of());
     }
 
-    private static Problem unknown(String id) {
+    private static Problem unknown(String id, List<String> suggestions) {
         return new Problem(
                 ProblemKind.UNKNOWN_FACT,
-                "there is no fact '" + id + "' as far as was known; a fact id looks like family/subject/object");
+                "there is no fact '" + id + "' as far as was known; a fact id looks like family/subject/object",
+                suggestions);
     }
 
     private static ResponseEntity<?> json(String id, Answer versions, Answer claims, String tag) {

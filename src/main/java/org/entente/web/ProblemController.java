@@ -4,6 +4,7 @@ package org.entente.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.entente.query.Suggestions;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +27,13 @@ class ProblemController {
         return ProblemKind.of(slug)
                 .map(ProblemController::json)
                 .orElseThrow(() -> new Problem(
-                        ProblemKind.UNKNOWN_PROBLEM, "there is no problem of that name; /problems lists all"));
+                        ProblemKind.UNKNOWN_PROBLEM,
+                        "there is no problem of that name; /problems lists all",
+                        Suggestions.nearest(
+                                slug,
+                                Arrays.stream(ProblemKind.values())
+                                        .map(ProblemKind::slug)
+                                        .toList())));
     }
 
     private static ProblemJson json(ProblemKind kind) {

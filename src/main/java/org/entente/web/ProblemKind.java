@@ -26,17 +26,20 @@ enum ProblemKind {
     UNKNOWN_THING(
             HttpStatus.NOT_FOUND,
             "Unknown thing",
-            "There is no thing with that id. Find ids with `/api/things?q=NAME`."),
+            "There is no thing with that id. `didYouMean` holds ids that resemble it; find others with `/api/things?q=NAME`."),
     UNKNOWN_FACT(
             HttpStatus.NOT_FOUND,
             "Unknown fact",
-            "There is no fact with that id, or none that was known by the day that was asked about."),
+            "There is no fact with that id, or none that was known by the day that was asked about. `didYouMean` holds ids "
+                    + "that resemble it."),
     UNKNOWN_DATA_VERSION(
             HttpStatus.NOT_FOUND,
             "Unknown data version",
             "This graph never held the data in the version that `dataVersion` names, so it cannot say what changed since."),
     UNKNOWN_PROBLEM(
-            HttpStatus.NOT_FOUND, "Unknown problem", "There is no problem of that name; `/problems` lists all."),
+            HttpStatus.NOT_FOUND,
+            "Unknown problem",
+            "There is no problem of that name. `didYouMean` holds the nearest names; `/problems` lists all."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "There is nothing at this address; begin at `/api/queries`."),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED,

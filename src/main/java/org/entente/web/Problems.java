@@ -35,7 +35,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return switch (failure) {
             case QueryException e -> of(e);
             case GraphException e -> of(e);
-            case Problem e -> with(e.kind().problem(text(e)), e.parameter(), List.of());
+            case Problem e -> with(e.kind().problem(text(e)), e.parameter(), e.suggestions());
             default -> internal(failure);
         };
     }

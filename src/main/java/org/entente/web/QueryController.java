@@ -14,6 +14,7 @@ import org.entente.query.Query;
 import org.entente.query.QueryRunner;
 import org.entente.query.Question;
 import org.entente.query.Shown;
+import org.entente.query.Suggestions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -107,12 +108,18 @@ class QueryController {
             @PathVariable String name,
             @PathVariable String parameter,
             @RequestParam(required = false) @Nullable String q) {
-        Parameter of = runner.queries()
-                .get(name)
-                .parameter(parameter)
+        List<Parameter> withChoices = runner.queries().get(name).parameters().stream()
                 .filter(Choices::has)
+                .toList();
+        Parameter of = withChoices.stream()
+                .filter(p -> p.name().equals(parameter))
+                .findFirst()
                 .orElseThrow(() -> new Problem(
-                        ProblemKind.NOT_FOUND, "query '" + name + "' has no parameter of that name with choices"));
+                        ProblemKind.NOT_FOUND,
+                        "query '" + name + "' has no parameter of that name with choices",
+                        Suggestions.nearest(
+                                parameter,
+                                withChoices.stream().map(Parameter::name).toList())));
         return choices.of(of, q);
     }
 }

@@ -13,6 +13,7 @@ import org.entente.entity.Thing;
 import org.entente.entity.Things;
 import org.entente.export.Format;
 import org.entente.query.QueryRunner;
+import org.entente.query.Shown;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -70,7 +71,8 @@ class ThingController {
         String kept = runner.resolve(id)
                 .orElseThrow(() -> new Problem(
                         ProblemKind.UNKNOWN_THING,
-                        "there is no thing '" + id + "'; find its id with /api/things?q=NAME"));
+                        "there is no thing '" + Shown.of(id) + "'; find its id with /api/things?q=NAME",
+                        runner.similar(id)));
         return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
                 .location(URI.create("/api/things/" + kept))
                 .build();

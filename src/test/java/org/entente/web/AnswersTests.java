@@ -246,6 +246,12 @@ class AnswersTests extends WebTest {
                 "/api/queries/pledges?pledger=country:germany | country:DE",
                 "/api/queries/attendance?event=event:paris-2025-09-04 | event:2025-09-04-paris",
                 "/api/queries/attendance?event=country:FR | ''",
+                "/api/queries/pledges?data_version=x | dataVersion",
+                "/api/queries/pledges/choices/beneficary | beneficiary",
+                "/api/things/country:UKR | country:UA",
+                "/api/things/country:DD | country:DE",
+                "/api/facts/pledge/country:DE/commitment:german-decisio | pledge/country:DE/commitment:german-decision",
+                "/problems/bad-argumen | bad-argument",
                 "/api/queries/evidence?about=pledge/country:germany/commitment:german-decision | pledge/country:DE/commitment:german-decision",
             })
     void aSlipIsToldWithWhatMayHaveBeenMeant(String path, String meant) {
