@@ -45,8 +45,9 @@ final class Ids {
                                 " or ",
                                 parameter.kinds().stream().map(Ids::withArticle).toList());
         if (found.get("id") == null) {
-            throw parameter.bad(
-                    query,
+            throw bad(
+                    parameter,
+                    id,
                     kinds,
                     "'" + Shown.of(id) + "', which is not known",
                     SimilarIds.of(session, id, parameter.kinds()));
@@ -59,8 +60,9 @@ final class Ids {
                     .findFirst()
                     .map(Ids::withArticle)
                     .orElse("something else");
-            throw parameter.bad(
-                    query,
+            throw bad(
+                    parameter,
+                    id,
                     kinds,
                     "'" + id + "', which is " + got,
                     SimilarIds.byName(session, String.valueOf(found.get("name")), parameter.kinds()));
@@ -79,6 +81,11 @@ final class Ids {
                     "'" + Shown.of(id) + "', which is not known",
                     similarFacts(id));
         }
+    }
+
+    private QueryException.BadArgument bad(
+            Parameter parameter, String id, String expected, String got, List<String> suggestions) {
+        return new QueryException.BadArgument(query, parameter.name(), id, expected, got, suggestions);
     }
 
     private List<String> similarFacts(String id) {

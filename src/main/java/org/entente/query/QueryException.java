@@ -36,18 +36,31 @@ public abstract sealed class QueryException extends RuntimeException {
     /// An argument is not what its parameter expects.
     public static final class BadArgument extends QueryException {
         private final String parameter;
+        private final String value;
         private final List<String> suggestions;
 
         BadArgument(String query, String parameter, String expected, String got, List<String> suggestions) {
+            this(query, parameter, "", expected, got, suggestions);
+        }
+
+        /// @param value the one that is wrong, where it is one of several; empty if that needs no saying
+        BadArgument(
+                String query, String parameter, String value, String expected, String got, List<String> suggestions) {
             super("argument '" + parameter + "' of query '" + query + "' must be " + expected + ", but was " + got
                     + didYouMean(suggestions));
             this.parameter = parameter;
+            this.value = value;
             this.suggestions = List.copyOf(suggestions);
         }
 
         /// {@return the name of the parameter}
         public String parameter() {
             return parameter;
+        }
+
+        /// {@return the value that is wrong among those of a list; empty if it is not told}
+        public String value() {
+            return value;
         }
 
         /// {@return what may have been meant, the likeliest first}

@@ -4,7 +4,6 @@ package org.entente.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,10 +12,16 @@ import org.springframework.web.bind.annotation.RestController;
 /// themselves.
 @RestController
 class ErrorPage implements ErrorController {
+    private final ProblemPage page;
+
+    ErrorPage(ProblemPage page) {
+        this.page = page;
+    }
+
     @RequestMapping("/error")
-    ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+    ResponseEntity<?> error(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         ProblemKind kind = code instanceof Integer status ? ProblemKind.of(status) : ProblemKind.NOT_FOUND;
-        return Problems.response(kind.problem(kind.meaning()), request);
+        return page.instead(Problems.response(kind.problem(kind.meaning()), request), request);
     }
 }

@@ -52,7 +52,8 @@ class PageController {
             return html(200, "query", QueryPage.of(query, asked, choices, runner.ask(Asked.of(name, asked))));
         } catch (QueryException | Problem e) {
             ProblemDetail problem = Problems.of(e);
-            return html(problem.getStatus(), "query", QueryPage.of(query, asked, choices, problem));
+            String value = e instanceof QueryException.BadArgument bad ? bad.value() : "";
+            return html(problem.getStatus(), "query", QueryPage.of(query, asked, choices, problem, value));
         }
     }
 

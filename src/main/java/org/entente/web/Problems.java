@@ -20,6 +20,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -29,6 +30,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_AFTER_SECONDS = "1";
+
+    private final ProblemPage page;
+
+    Problems(ProblemPage page) {
+        this.page = page;
+    }
 
     /// {@return what a failure is, as a problem}
     static ProblemDetail of(RuntimeException failure) {
@@ -54,16 +61,17 @@ class Problems extends ResponseEntityExceptionHandler {
 
     /// An `Accept` header that is none, or a query string whose bytes are no text.
     @ExceptionHandler({InvalidMediaTypeException.class, InvalidParameterException.class})
-    ResponseEntity<ProblemDetail> unreadable(HttpServletRequest request) {
-        return response(
+    ResponseEntity<?> unreadable(HttpServletRequest request) {
+        ResponseEntity<ProblemDetail> problem = response(
                 ProblemKind.BAD_REQUEST.problem(
                         "expected a query string in UTF-8 with well-formed escapes, and media types in 'Accept'"),
                 request);
+        return page.instead(problem, request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> handle(RuntimeException e, HttpServletRequest request) {
-        return response(of(e), request);
+    ResponseEntity<?> handle(RuntimeException e, HttpServletRequest request) {
+        return page.instead(response(of(e), request), request);
     }
 
     @Override
@@ -81,7 +89,15 @@ class Problems extends ResponseEntityExceptionHandler {
                 problem.setDetail("there is nothing at this address; begin at /api/queries");
             }
         }
-        return response;
+        return response == null ? null : instead(response, request);
+    }
+
+    private ResponseEntity<Object> instead(ResponseEntity<Object> response, WebRequest request) {
+        if (!(request instanceof ServletWebRequest web)) {
+            return response;
+        }
+        ResponseEntity<?> told = page.instead(response, web.getRequest());
+        return new ResponseEntity<>(told.getBody(), told.getHeaders(), told.getStatusCode());
     }
 
     /// {@return the address that was asked, also where the container sends its own failures; the root for one

@@ -84,12 +84,16 @@ record QueryPage(
                 answer(query, answer));
     }
 
-    static QueryPage of(Query query, Map<String, List<String>> asked, Choices choices, ProblemDetail problem) {
+    /// @param value the one of a list that is wrong; empty if it is not told
+    static QueryPage of(
+            Query query, Map<String, List<String>> asked, Choices choices, ProblemDetail problem, String value) {
         Map<String, Object> properties = Objects.requireNonNullElse(problem.getProperties(), Map.of());
         String parameter = String.valueOf(properties.getOrDefault("parameter", ""));
         List<?> meant = (List<?>) properties.getOrDefault("didYouMean", List.of());
         List<Link> suggestions = meant.stream()
-                .map(text -> new Link(text.toString(), address(query, with(asked, parameter, text.toString())), false))
+                .map(Object::toString)
+                .filter(text -> !text.equals("format")) // a page has only one
+                .map(text -> new Link(text, address(query, mended(query, asked, parameter, value, text)), false))
                 .toList();
         return new QueryPage(
                 query.name(),
@@ -99,7 +103,7 @@ record QueryPage(
                 new ProblemPart(
                         String.valueOf(problem.getTitle()),
                         String.valueOf(problem.getDetail()),
-                        query.parameter(parameter).isPresent() && !suggestions.isEmpty(),
+                        asked.containsKey(parameter) && !suggestions.isEmpty(),
                         suggestions),
                 null);
     }
@@ -142,11 +146,13 @@ record QueryPage(
         int rows = answer.rows().size();
         Map<String, List<String>> arguments = answer.head().arguments();
         List<Link> links = new ArrayList<>();
+        String after = answer.head().after();
+        Map<String, List<String>> page = after == null ? arguments : with(arguments, "after", after);
         Formats.names()
                 .forEach(format -> links.add(new Link(
-                        format.toUpperCase(Locale.ROOT), Links.answer(query.name() + "." + format, arguments), false)));
+                        format.toUpperCase(Locale.ROOT), Links.answer(query.name() + "." + format, page), false)));
         links.add(new Link(
-                "permalink",
+                after == null ? "permalink" : "permalink of the whole answer",
                 Links.permalink(answer.head(), Formats.ALL.getFirst()).replaceFirst("^/api", ""),
                 true));
         return new AnswerPart(
@@ -212,6 +218,27 @@ record QueryPage(
     private static Map<String, List<String>> with(Map<String, List<String>> arguments, String name, String value) {
         var all = new LinkedHashMap<>(arguments);
         all.put(name, List.of(value));
+        return all;
+    }
+
+    /// {@return the arguments with what was meant in place of a wrong value, of one in a list, or of a name that
+    /// is no parameter's}
+    private static Map<String, List<String>> mended(
+            Query query, Map<String, List<String>> asked, String parameter, String value, String meant) {
+        List<String> values = asked.getOrDefault(parameter, List.of());
+        if (query.parameter(parameter).isPresent()) {
+            var all = new LinkedHashMap<>(asked);
+            all.put(
+                    parameter,
+                    values.contains(value)
+                            ? values.stream()
+                                    .map(v -> v.equals(value) ? meant : v)
+                                    .toList()
+                            : List.of(meant));
+            return all;
+        }
+        var all = new LinkedHashMap<String, List<String>>();
+        asked.forEach((name, given) -> all.putIfAbsent(name.equals(parameter) ? meant : name, given));
         return all;
     }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /// The pages for people, without a browser: what is in them, and what cannot get into them.
@@ -64,6 +67,62 @@ class PagesTests extends WebTest {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body())
                 .contains("class=\"field wrong\"", "must be the id of an Event", "which is a Country");
+    }
+
+    @Test
+    void aPageLinksToItselfInEveryFormat() {
+        String first = get("/queries/pledges?limit=2", "Accept", "text/html").body();
+        assertThat(first).contains(">permalink</a>");
+        var next = Pattern.compile("rel=\"next\" href=\"([^\"]*)\"").matcher(first);
+        assertThat(next.find()).isTrue();
+        String second = get(address(next.group(1)), "Accept", "text/html").body();
+        var csv = Pattern.compile("href=\"(/api/queries/pledges\\.csv[^\"]*)\"").matcher(second);
+        assertThat(csv.find()).isTrue();
+        assertThat(address(csv.group(1))).contains("&after=");
+        assertThat(get(address(csv.group(1))).body())
+                .isNotEqualTo(get("/api/queries/pledges.csv?limit=2").body());
+        assertThat(second).contains(">permalink of the whole answer</a>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "things=country:RU&things=person:emmanuel-macro&limit=5 | things=country:RU&things=person:emmanuel-macron&limit=5",
+                "thigs=country:RU&limit=5 | things=country:RU&limit=5",
+                "things=country:RU&data_version=x | things=country:RU&dataVersion=x",
+            })
+    void whatMayHaveBeenMeantIsALinkThatChangesNothingElse(String asked, String meant) {
+        var response = get("/queries/under-sanctions?" + asked, "Accept", "text/html");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body().lines().filter(line -> line.contains("Did you mean")))
+                .anyMatch(
+                        line -> address(line).contains("/queries/under-sanctions?" + meant.replace(":", "%3A") + "\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/queries/pledgs | 404 | <h1>Unknown query</h1> | <a href=\"/queries/pledges\">pledges</a>",
+                "/nowhere | 404 | <h1>Not found</h1> | begin at /api/queries",
+                "/queries/sources?deadline=1 | 504 | <h1>Too slow</h1> | ask for less",
+            })
+    void whereNoPageIsAPersonGetsOneThatSaysSo(String path, int status, String title, String more) {
+        var page = get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(page.body()).startsWith("<!doctype html>").contains(title, more);
+        for (String programs : new String[] {"*/*", "application/json", "application/json, text/html;q=0.5"}) {
+            assertThat(get("/nowhere", "Accept", programs).headers().firstValue("Content-Type"))
+                    .contains("application/problem+json");
+        }
+        assertThat(get("/api/queries/pledgs", "Accept", "text/html").headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+    }
+
+    private static String address(String html) {
+        return html.replace("&#x3D;", "=").replace("&amp;", "&");
     }
 
     @Test
