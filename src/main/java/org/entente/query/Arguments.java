@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
     static final String LIMIT = "limit";
 
-    /// What every question takes besides its arguments. They are no parameters, but one written wrong comes here.
+    /// What every question takes besides its arguments. They are no parameters, but one written wrong comes
+    /// here.
     private static final List<String> OF_EVERY_QUESTION = List.of("format", "after", "dataVersion", "deadline");
 
     private final Query query;
@@ -24,7 +25,8 @@ final class Arguments {
 
     /// Checks all that can be checked without the graph.
     ///
-    /// @throws QueryException.BadArgument if an argument is unknown, missing, repeated or not what is expected
+    /// @throws QueryException.BadArgument if an argument is unknown, missing, repeated or not what is
+    ///     expected
     Arguments(Query query, Map<String, List<String>> given, LocalDate today) {
         this.query = query;
         this.today = today;

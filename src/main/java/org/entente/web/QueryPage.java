@@ -221,8 +221,8 @@ record QueryPage(
         return all;
     }
 
-    /// {@return the arguments with what was meant in place of a wrong value, of one in a list, or of a name that
-    /// is no parameter's}
+    /// {@return the arguments with what was meant in place of a wrong value, of one in a list, or of a name
+    /// that is no parameter's}
     private static Map<String, List<String>> mended(
             Query query, Map<String, List<String>> asked, String parameter, String value, String meant) {
         List<String> values = asked.getOrDefault(parameter, List.of());
