@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Neo4j Browser's files and the discovery document from which it fills in the address.
 @Controller
@@ -33,7 +34,9 @@ class BrowserController {
 
     @GetMapping("/browser")
     String redirect() {
-        return "redirect:/browser/";
+        // the Browser takes a guide by its whole address only
+        return "redirect:/browser/?cmd=play&arg="
+                + ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + "/browser-assets/guide.html";
     }
 
     @GetMapping("/browser/")

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.entente.graph.EmbeddedServer;
+import org.entente.graph.Limits;
+import org.entente.graph.Statement;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -14,9 +18,11 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /// Neo4j Browser in a real Chromium: it signs in and draws the graph.
 @Tag("browser")
+@TestPropertySource(properties = "entente.import-folder=import")
 class BrowserTests extends ChromiumTest {
     private static final String AROUND_UKRAINE = """
             MATCH p = (:Entity)-[:PLEDGED]->(:Commitment)-[:BENEFITS]->(:Country {name: 'Ukraine'}) RETURN p
@@ -47,7 +53,53 @@ class BrowserTests extends ChromiumTest {
                 .toList();
         assertThat(drawn).contains("PLEDGED", "DEPENDS_ON", "BENEFITS");
         assertThat(chrome().findElements(By.cssSelector("svg .node"))).hasSizeGreaterThan(10);
-        picture("browser.png");
+    }
+
+    @Test
+    void itOpensWithAGuideWhoseQuestionsRun() {
+        open("/browser");
+        type("username", EmbeddedServer.USER);
+        type("password", server.password());
+        field("connect").click();
+        var wait = new WebDriverWait(chrome(), Duration.ofSeconds(30));
+        wait.until(
+                ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), "This graph explains itself"));
+        picture("browser-guide.png");
+        wait.until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), "You are connected as user"));
+        run(":style http://localhost:" + port() + "/browser-assets/entente.grass");
+        run(questions().stream()
+                .filter(q -> q.contains("SANCTIONS"))
+                .findFirst()
+                .orElseThrow());
+        wait.until(d -> !d.findElements(By.cssSelector("svg .relationship")).isEmpty());
+        settle();
+        assertThat(chrome().findElements(By.cssSelector("svg .relationship text")))
+                .extracting(WebElement::getText)
+                .contains("PLEDGED", "SANCTIONS");
+        picture("browser-styled.png");
+    }
+
+    @Test
+    void everyQuestionOfTheGuideHasAnAnswer() {
+        var limits = new Limits(Duration.ofSeconds(30), 1_000);
+        assertThat(questions()).hasSizeGreaterThanOrEqualTo(10).allSatisfy(question -> {
+            // a path is no plain value; how many there are says enough
+            String counted = "CALL () { " + question + " } RETURN count(*) AS rows";
+            var rows = server.graph()
+                    .read(limits, session -> session.run(Statement.of(counted)))
+                    .rows();
+            assertThat((Long) Objects.requireNonNull(rows.getFirst().get("rows")))
+                    .as(question)
+                    .isPositive();
+        });
+    }
+
+    private List<String> questions() {
+        return Pattern.compile("<pre mode=\"cypher\"[^>]*>([^<]*)</pre>")
+                .matcher(get("/browser-assets/guide.html").body())
+                .results()
+                .map(match -> match.group(1).replace("&lt;", "<"))
+                .toList();
     }
 
     private WebElement field(String testId) {
