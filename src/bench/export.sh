@@ -1,0 +1,21 @@
+#!/bin/bash
+# How fast a large graph goes into a file, with how much memory: GEXF, GraphML and the CSV pair, beside a plain loop of the
+# Neo4j driver that writes the same facts as CSV. Prints Markdown. About 10 minutes for a million edges.
+#   src/bench/export.sh EDGES.csv[.gz]
+# EDGES has a header and two columns of node ids; it becomes members of groups, each fact with its claim.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+sh .mvn/need-jdk 25
+java=
+for home in ${JAVA_HOME:+"$JAVA_HOME"} /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk*; do
+  if [ -x "$home/bin/javac" ] && grep -qs '^JAVA_VERSION="\(2[5-9]\|[3-9][0-9]\)' "$home/release"; then
+    java=$home/bin/java
+    break
+  fi
+done
+[ -n "$java" ] || { echo "entente: point JAVA_HOME to a JDK of at least version 25" >&2; exit 1; }
+./mvnw -q -B -DskipTests -Djacoco.skip=true compile \
+  dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target/bench.classpath
+exec "$java" -Xmx512m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  --add-opens=java.base/java.nio=ALL-UNNAMED -cp "target/classes:$(cat target/bench.classpath)" \
+  src/bench/export/ExportBench.java "$@"
