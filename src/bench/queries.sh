@@ -10,15 +10,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 sh .mvn/need-jdk 25
-java=
-for home in ${JAVA_HOME:+"$JAVA_HOME"} /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* \
-  /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
-  if [ -x "$home/bin/javac" ] && grep -qs '^JAVA_VERSION="\(2[5-9]\|[3-9][0-9]\)' "$home/release"; then
-    java=$home/bin/java
-    break
-  fi
-done
-[ -n "$java" ] || { echo "entente: point JAVA_HOME to a JDK of at least version 25" >&2; exit 1; }
+. src/bench/java.sh
 ./mvnw -q -B -DskipTests -Djacoco.skip=true compile \
   dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target/bench.classpath
 exec "$java" -Xmx2g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \

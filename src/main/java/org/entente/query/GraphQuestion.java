@@ -81,11 +81,15 @@ public record GraphQuestion(
                 .map(GraphQuestion::type)
                 .distinct()
                 .toList();
+        Optional<Object> hops = value(arguments, HOPS, today);
+        if (hops.isPresent() && text(arguments, AROUND).isEmpty()) {
+            throw HOPS.bad(NAME, "given only with 'around'", "given without");
+        }
         String asOf = text(arguments, AS_OF).orElse("today");
         return new GraphQuestion(
                 types,
                 value(arguments, AROUND, today).map(Object::toString).orElse(null),
-                Math.toIntExact((Long) value(arguments, HOPS, today).orElse(1L)),
+                Math.toIntExact((Long) hops.orElse(1L)),
                 asOf.equals(ANY) ? null : AS_OF.day(NAME, asOf, today),
                 KNOWN_BY.day(NAME, text(arguments, KNOWN_BY).orElse("today"), today),
                 value(arguments, FOLD, today).isPresent());

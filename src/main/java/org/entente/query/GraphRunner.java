@@ -97,9 +97,18 @@ public final class GraphRunner {
                         .thenComparing(fact -> fact))
                 .toList();
         read(
-                session -> new GraphReading(
-                                session, question, answer.asOf(), answer.query().title(), permalink)
-                        .of(grouped, new TreeSet<>(things), truncated),
+                session -> {
+                    if (!new DataVersions(session).current().equals(answer.dataVersion())) {
+                        throw new QueryException.DataChanged(); // the answer and its facts would not fit together
+                    }
+                    return new GraphReading(
+                                    session,
+                                    question,
+                                    answer.asOf(),
+                                    answer.query().title(),
+                                    permalink)
+                            .of(grouped, new TreeSet<>(things), truncated);
+                },
                 reader);
     }
 

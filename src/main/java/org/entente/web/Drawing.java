@@ -54,7 +54,7 @@ final class Drawing {
         var question = GraphQuestion.of(arguments, graphs.today());
         send(
                 reader -> graphs.read(question, Links.graph(question, format.name()), reader),
-                new GraphResponse(request, response, format, tags, file),
+                new GraphResponse(request, response, format, tags, Links.graph(question, format.name()), file),
                 request);
     }
 
@@ -88,7 +88,13 @@ final class Drawing {
                         Links.permalink(answer.head(), Formats.ALL.getFirst()) + "&format=" + format.name()
                                 + (fold ? "&fold=commitments" : ""),
                         reader),
-                new GraphResponse(request, response, format, tags, file == null ? query.name() : file),
+                new GraphResponse(
+                        request,
+                        response,
+                        format,
+                        tags,
+                        answer.head().identity() + "|" + answer.head().after() + "|" + fold,
+                        file == null ? query.name() : file),
                 request);
     }
 

@@ -27,36 +27,16 @@ class GraphController {
         this.drawing = drawing;
     }
 
-    @GetMapping("/api/graph")
+    @GetMapping({"/api/graph", "/api/graph.{ending}"})
     void graph(
+            @PathVariable(required = false) @Nullable String ending,
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        send("", parameters, accept, request, response);
-    }
-
-    @GetMapping("/api/graph.{ending}")
-    void file(
-            @PathVariable String ending,
-            @RequestParam MultiValueMap<String, String> parameters,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        send(ending, parameters, accept, request, response);
-    }
-
-    private void send(
-            String ending,
-            Map<String, List<String>> parameters,
-            String accept,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Map<String, List<String>> asked = new LinkedHashMap<>(parameters);
-        GraphFormat format = Negotiation.graph(ending, asked, accept);
+        GraphFormat format = Negotiation.graph(ending == null ? "" : ending, asked, accept);
         @Nullable String file = Negotiation.file(asked);
         drawing.graph(asked, format, file == null ? "graph" : file, request, response);
     }

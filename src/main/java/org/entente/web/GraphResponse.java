@@ -26,22 +26,26 @@ final class GraphResponse implements GraphReader {
     private final HttpServletResponse response;
     private final GraphFormat format;
     private final EntityTags tags;
+    private final String identity;
     private final String file;
     private final HeldOutput out;
     private @Nullable GraphWriter writer;
     private @Nullable GraphHead head;
 
+    /// @param identity what was asked, in a text that no other question has
     /// @param file its name, without the ending
     GraphResponse(
             HttpServletRequest request,
             HttpServletResponse response,
             GraphFormat format,
             EntityTags tags,
+            String identity,
             String file) {
         this.request = request;
         this.response = response;
         this.format = format;
         this.tags = tags;
+        this.identity = identity;
         this.file = file;
         this.out = new HeldOutput(response, HELD, this::headers);
     }
@@ -92,7 +96,7 @@ final class GraphResponse implements GraphReader {
     }
 
     private String tag(GraphHead begun) {
-        return tags.of(format.name() + "|" + begun.permalink() + "|" + begun.dataVersion() + "|" + begun.asOf() + "|"
+        return tags.of(format.name() + "|" + identity + "|" + begun.dataVersion() + "|" + begun.asOf() + "|"
                 + begun.knownBy());
     }
 

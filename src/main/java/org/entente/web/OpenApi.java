@@ -69,7 +69,11 @@ class OpenApi {
 
     private static Map<String, Object> post(Query query) {
         Map<String, Object> operation = operation(query, query.name() + "-post");
-        operation.put("parameters", List.of(Map.of("$ref", "#/components/parameters/format")));
+        var parameters = new ArrayList<Object>(List.of(Map.of("$ref", "#/components/parameters/format")));
+        if (Drawing.isDrawn(query)) {
+            parameters.addAll(GraphApi.OF_A_FILE);
+        }
+        operation.put("parameters", parameters);
         var properties = new LinkedHashMap<String, Object>();
         properties.put("arguments", JsonSchema.arguments(query));
         properties.put("after", Map.of("type", List.of("string", "null")));

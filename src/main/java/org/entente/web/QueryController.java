@@ -78,15 +78,29 @@ class QueryController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Negotiation.Named named = Negotiation.named(name);
         Map<String, List<String>> asked = new LinkedHashMap<>(parameters);
+        Negotiation.Drawn drawn = Negotiation.drawn(name, asked, accept);
+        if (drawn.format() != null) {
+            String file = Negotiation.file(asked);
+            boolean fold = Drawing.isFolded(asked);
+            noMore(asked);
+            Question question =
+                    QuestionBody.one(runner.queries().get(drawn.name()).name(), request);
+            drawing.answer(question, fold, drawn.format(), file, request, response);
+            return;
+        }
+        Negotiation.Named named = Negotiation.named(name);
         Format chosen = Negotiation.format(named.format(), asked.remove("format"), accept);
+        noMore(asked);
+        Question question = QuestionBody.one(runner.queries().get(named.name()).name(), request);
+        answering.answer(question, chosen, request, response);
+    }
+
+    private static void noMore(Map<String, List<String>> asked) {
         if (!asked.isEmpty()) {
             String first = Shown.of(asked.keySet().iterator().next());
             throw Problem.argument(first, "argument '" + first + "' belongs into the body, below 'arguments'");
         }
-        Question question = QuestionBody.one(runner.queries().get(named.name()).name(), request);
-        answering.answer(question, chosen, request, response);
     }
 
     @GetMapping(path = "/{name}/schema", produces = MediaType.APPLICATION_JSON_VALUE)

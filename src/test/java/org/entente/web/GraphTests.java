@@ -3,6 +3,7 @@ package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -184,6 +185,7 @@ class GraphTests extends WebTest {
             strings = {
                 "types=PLEDGD",
                 "hops=4",
+                "hops=2",
                 "around=country:XX",
                 "asOf=yesterday",
                 "fold=all",
@@ -197,6 +199,28 @@ class GraphTests extends WebTest {
         var response = get("/api/graph?" + parameters);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("/problems/bad-argument");
+    }
+
+    @Test
+    void eachPageOfAnAnswerHasATagOfItsOwn() {
+        String path = "/api/queries/pledges.gexf?beneficiary=country:UA&limit=2";
+        String next = json("/api/queries/pledges?beneficiary=country:UA&limit=2")
+                .get("next")
+                .stringValue();
+        String after = next.replaceFirst(".*(after=)", "&$1");
+        String tag = get(path).headers().firstValue("ETag").orElseThrow();
+        var second = get(path + after, "If-None-Match", tag);
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.body()).isNotEqualTo(get(path).body());
+    }
+
+    @Test
+    void aLongListOfThingsIsPostedAndDrawn() {
+        var response = send(request("/api/queries/under-sanctions.nodelink", "Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"arguments\": {\"things\": [\"country:RU\", \"company:rosneft\"]}}"))
+                .build());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(response.body()).contains("SANCTIONS", "company:rosneft");
     }
 
     @Test
