@@ -4,8 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 times=${1:-5}
-jdk=$(grep -ls '^JAVA_VERSION="2[5-9]' /usr/lib/jvm/*/release ${JAVA_HOME:+"$JAVA_HOME/release"} | head -n 1)
-java=${jdk%/release}/bin/java
+. src/bench/java.sh
 jar=$(ls target/entente-*-exec.jar | head -n 1)
 flags="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.nio=ALL-UNNAMED"
 

@@ -22,7 +22,7 @@ final class CytoscapeFormat implements GraphFormat {
 
     @Override
     public Writing begin(GraphHead head, OutputStream out) {
-        JsonGenerator json = GraphJson.MAPPER.createGenerator(out);
+        JsonGenerator json = GraphJson.generator(out);
         json.writeStartObject();
         json.writeStringProperty("format_version", "1.0");
         json.writeStringProperty("generated_by", "Entente");
@@ -33,26 +33,19 @@ final class CytoscapeFormat implements GraphFormat {
         GraphJson.head(json, head);
         json.writeEndObject();
         json.writeObjectPropertyStart("elements");
-        json.writeArrayPropertyStart("nodes");
-        return new Writing() {
-            private boolean hasEdges;
-
+        return new GraphJson(json, "edges", new GraphJson.Layout() {
             @Override
-            public void node(GraphNode node) {
-                json.writeStartObject();
+            public void node(JsonGenerator json, GraphNode node) {
                 json.writeObjectPropertyStart("data");
                 json.writeStringProperty("id", node.id());
                 json.writeStringProperty("value", node.id());
                 json.writeStringProperty("name", PlainText.line(node.name()));
                 GraphJson.values(json, node.values());
                 json.writeEndObject();
-                json.writeEndObject();
             }
 
             @Override
-            public void edge(GraphEdge edge) {
-                edges();
-                json.writeStartObject();
+            public void edge(JsonGenerator json, GraphEdge edge) {
                 json.writeObjectPropertyStart("data");
                 json.writeStringProperty("id", edge.id());
                 json.writeStringProperty("key", edge.id());
@@ -64,25 +57,13 @@ final class CytoscapeFormat implements GraphFormat {
                 GraphJson.value(json, "end", edge.end());
                 GraphJson.values(json, edge.values());
                 json.writeEndObject();
-                json.writeEndObject();
             }
 
             @Override
-            public void end() {
-                edges();
-                json.writeEndArray();
+            public void end(JsonGenerator json) {
                 json.writeEndObject();
                 json.writeEndObject();
-                json.flush();
             }
-
-            private void edges() {
-                if (!hasEdges) {
-                    json.writeEndArray();
-                    json.writeArrayPropertyStart("edges");
-                    hasEdges = true;
-                }
-            }
-        };
+        });
     }
 }

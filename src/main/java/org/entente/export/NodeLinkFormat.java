@@ -26,54 +26,35 @@ final class NodeLinkFormat implements GraphFormat {
 
     @Override
     public Writing begin(GraphHead head, OutputStream out) {
-        JsonGenerator json = GraphJson.MAPPER.createGenerator(out);
+        JsonGenerator json = GraphJson.generator(out);
         json.writeStartObject();
         json.writeBooleanProperty("directed", true);
         json.writeBooleanProperty("multigraph", true);
         json.writeObjectPropertyStart("graph");
         GraphJson.head(json, head);
         json.writeEndObject();
-        json.writeArrayPropertyStart("nodes");
-        return new Writing() {
-            private boolean hasEdges;
-
+        return new GraphJson(json, "links", new GraphJson.Layout() {
             @Override
-            public void node(GraphNode node) {
-                json.writeStartObject();
+            public void node(JsonGenerator json, GraphNode node) {
                 json.writeStringProperty("id", node.id());
                 json.writeStringProperty("name", PlainText.line(node.name()));
                 GraphJson.values(json, node.values());
-                json.writeEndObject();
             }
 
             @Override
-            public void edge(GraphEdge edge) {
-                edges();
-                json.writeStartObject();
+            public void edge(JsonGenerator json, GraphEdge edge) {
                 json.writeStringProperty("source", edge.source());
                 json.writeStringProperty("target", edge.target());
                 json.writeStringProperty("key", edge.id());
                 GraphJson.value(json, "start", edge.start());
                 GraphJson.value(json, "end", edge.end());
                 GraphJson.values(json, edge.values());
-                json.writeEndObject();
             }
 
             @Override
-            public void end() {
-                edges();
-                json.writeEndArray();
+            public void end(JsonGenerator json) {
                 json.writeEndObject();
-                json.flush();
             }
-
-            private void edges() {
-                if (!hasEdges) {
-                    json.writeEndArray();
-                    json.writeArrayPropertyStart("links");
-                    hasEdges = true;
-                }
-            }
-        };
+        });
     }
 }
