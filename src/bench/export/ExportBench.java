@@ -28,6 +28,7 @@ import java.util.zip.GZIPInputStream;
 import org.entente.KnowledgeGraph;
 import org.entente.graph.EmbeddedServer;
 import org.entente.query.GraphQuestion;
+import org.entente.query.GraphShape;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -102,7 +103,8 @@ public final class ExportBench {
                         LocalDate.now());
                 System.out.println("| export | seconds | edges/s | MB | first byte, ms | peak heap, MiB |");
                 System.out.println("| --- | --- | --- | --- | --- | --- |");
-                var question = new GraphQuestion(List.of(), null, 1, LocalDate.now(), LocalDate.now(), false);
+                var question =
+                        new GraphQuestion(List.of(), null, 1, LocalDate.now(), LocalDate.now(), GraphShape.PLAIN);
                 for (String format : List.of("gexf", "graphml", "zip")) {
                     measure(format, edges, out -> graph.export(question, format, out));
                 }

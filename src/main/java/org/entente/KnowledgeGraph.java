@@ -21,6 +21,7 @@ import org.entente.load.LoadReport;
 import org.entente.load.Loader;
 import org.entente.load.Progress;
 import org.entente.query.BoundQuery;
+import org.entente.query.GraphAddress;
 import org.entente.query.GraphQuestion;
 import org.entente.query.GraphReader;
 import org.entente.query.GraphRunner;
@@ -125,14 +126,17 @@ public final class KnowledgeGraph implements AutoCloseable {
         GraphFormat chosen = GraphFormats.named(format)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "expected a format out of " + GraphFormats.names() + ", got '" + format + "'"));
-        graphRunner.read(question, Links.graph(question, format), new GraphWriter(chosen, out));
+        graphRunner.read(question, new GraphAddress("", Links.graph(question, format)), new GraphWriter(chosen, out));
     }
 
     /// Hands the graph or a part of it on as it comes.
     ///
     /// @throws org.entente.query.QueryException if a thing is not known, or the data changes meanwhile
     public void export(GraphQuestion question, GraphReader reader) {
-        graphRunner.read(question, Links.graph(question, ""), reader);
+        graphRunner.read(
+                question,
+                new GraphAddress("", Links.graph(question, GraphFormats.names().getFirst())),
+                reader);
     }
 
     /// {@return the catalogue of canned queries}

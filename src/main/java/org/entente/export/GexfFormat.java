@@ -11,6 +11,7 @@ import org.entente.query.GraphAttribute;
 import org.entente.query.GraphEdge;
 import org.entente.query.GraphHead;
 import org.entente.query.GraphNode;
+import org.entente.query.Spell;
 
 /// GEXF (<https://gexf.net>), 1.3 for Gephi and Gephi Lite, 1.2 for readers that know no other.
 ///
@@ -130,11 +131,12 @@ final class GexfFormat implements GraphFormat {
                     "label",
                     edge.type(),
                     "weight",
-                    "1.0",
+                    edge.weight() + ".0",
                     "start",
                     edge.start(),
                     "end",
                     edge.end());
+            spells(edge.spells());
             values(edge.values());
             xml.end();
         }
@@ -153,6 +155,17 @@ final class GexfFormat implements GraphFormat {
                 xml.end();
                 xml.start("edges");
                 hasEdges = true;
+            }
+        }
+
+        /// One spell is said by the edge itself.
+        private void spells(List<Spell> spells) throws IOException {
+            if (spells.size() > 1) {
+                xml.start("spells");
+                for (Spell spell : spells) {
+                    xml.empty("spell", "start", spell.start(), "end", spell.end());
+                }
+                xml.end();
             }
         }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.entente.claim.FactType;
 import org.entente.query.AnswerHead;
 import org.entente.query.GraphQuestion;
+import org.entente.query.GraphShape;
 
 /// The addresses of answers.
 public final class Links {
@@ -59,10 +60,21 @@ public final class Links {
         parts.add(parameter(
                 "asOf", question.asOf() == null ? "any" : question.asOf().toString()));
         parts.add(parameter("knownBy", question.knownBy().toString()));
-        if (question.fold()) {
-            parts.add(parameter("fold", "commitments"));
-        }
+        question.shape().arguments().forEach((name, value) -> parts.add(parameter(name, value)));
         return "/api/graph." + format + "?" + String.join("&", parts);
+    }
+
+    /// {@return the address of a graph of an answer}
+    ///
+    /// @param format its name
+    public static String graph(AnswerHead head, GraphShape shape, String format) {
+        return address(
+                head.query().name() + "." + format,
+                head.arguments(),
+                Stream.concat(
+                                Stream.of(parameter("dataVersion", head.dataVersion())),
+                                shape.arguments().entrySet().stream().map(e -> parameter(e.getKey(), e.getValue())))
+                        .toList());
     }
 
     private static String address(String query, Map<String, List<String>> arguments, List<String> more) {

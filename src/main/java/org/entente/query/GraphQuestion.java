@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// @param hops from 1 to 3
 /// @param asOf what held on that day; null for every version of every fact
 /// @param knownBy only what had been reported by that day
-/// @param fold whether a commitment is drawn as an edge from who makes it to whom it is for
+/// @param shape how it is drawn
 public record GraphQuestion(
         List<FactType> types,
         @Nullable String around,
         int hops,
         @Nullable LocalDate asOf,
         LocalDate knownBy,
-        boolean fold) {
+        GraphShape shape) {
     /// How it is called in messages.
     static final String NAME = "graph";
 
@@ -47,20 +47,10 @@ public record GraphQuestion(
             "2025-09-05");
     private static final Parameter KNOWN_BY =
             text("knownBy", ValueType.DAY, "Only what had been reported by this day", "today", "2025-09-05");
-    private static final Parameter FOLD = new Parameter(
-            "fold",
-            ValueType.STRING,
-            "Draws each commitment as an edge from who makes it to whom it is for",
-            false,
-            null,
-            "commitments",
-            null,
-            null,
-            List.of("commitments"),
-            List.of());
-
     /// What may be said about the part.
-    public static final List<Parameter> PARAMETERS = List.of(TYPES, AROUND, HOPS, AS_OF, KNOWN_BY, FOLD);
+    public static final List<Parameter> PARAMETERS = Stream.concat(
+                    Stream.of(TYPES, AROUND, HOPS, AS_OF, KNOWN_BY), GraphShape.PARAMETERS.stream())
+            .toList();
 
     /// Copies the types.
     public GraphQuestion {
@@ -92,7 +82,7 @@ public record GraphQuestion(
                 Math.toIntExact((Long) hops.orElse(1L)),
                 asOf.equals(ANY) ? null : AS_OF.day(NAME, asOf, today),
                 KNOWN_BY.day(NAME, text(arguments, KNOWN_BY).orElse("today"), today),
-                value(arguments, FOLD, today).isPresent());
+                GraphShape.of(arguments));
     }
 
     private static void checkNames(Map<String, List<String>> arguments) {
@@ -121,7 +111,7 @@ public record GraphQuestion(
                         Suggestions.nearest(text, names)));
     }
 
-    private static Optional<String> text(Map<String, List<String>> arguments, Parameter parameter) {
+    static Optional<String> text(Map<String, List<String>> arguments, Parameter parameter) {
         List<String> given = arguments.getOrDefault(parameter.name(), List.of()).stream()
                 .filter(text -> !text.isEmpty())
                 .toList();

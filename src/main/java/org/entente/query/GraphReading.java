@@ -11,10 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.entente.claim.EdtfDate;
 import org.entente.claim.FactType;
-import org.entente.claim.Hash;
-import org.entente.claim.TimeKind;
 import org.entente.graph.CypherFiles;
 import org.entente.graph.Session;
 import org.entente.graph.Statement;
@@ -26,23 +23,20 @@ final class GraphReading {
     private final GraphQuestion question;
     private final LocalDate today;
     private final String title;
-    private final String permalink;
+    private final GraphAddress address;
+    private final GraphRows rows;
     private @Nullable List<String> facts;
     private @Nullable Collection<String> things;
     private boolean truncated;
 
-    /// How many edges of a type there were between two nodes; of the node where the edges now begin.
-    private final Map<String, Integer> parallels = new HashMap<>();
-
-    private String source = "";
-
     /// @param today the day whose conditions count if the question is about any day
-    GraphReading(Session session, GraphQuestion question, LocalDate today, String title, String permalink) {
+    GraphReading(Session session, GraphQuestion question, LocalDate today, String title, GraphAddress address) {
         this.session = session;
         this.question = question;
         this.today = today;
         this.title = title;
-        this.permalink = permalink;
+        this.address = address;
+        this.rows = new GraphRows(address);
     }
 
     /// Reads only the facts among some things.
@@ -75,7 +69,7 @@ final class GraphReading {
                         .toList();
         return new GraphHead(
                 title,
-                permalink,
+                address.permalink(),
                 question.asOf(),
                 question.knownBy(),
                 version,
@@ -86,8 +80,8 @@ final class GraphReading {
     }
 
     void handTo(GraphReader reader) {
-        stream("graph/things.cypher", nodeIds(), row -> reader.node(node(row)));
-        stream("graph/facts.cypher", things, row -> reader.edge(edge(row)));
+        stream("graph/things.cypher", nodeIds(), row -> reader.node(GraphRows.node(row)));
+        stream("graph/facts.cypher", things, row -> reader.edge(rows.edge(row)));
     }
 
     /// {@return the nodes of a part: what its edges join, and what was named; null for those of the whole
@@ -96,7 +90,7 @@ final class GraphReading {
         if (things == null) {
             return null;
         }
-        var ids = new TreeSet<String>(question.fold() ? Set.of() : things);
+        var ids = new TreeSet<String>(question.shape().fold() ? Set.of() : things);
         stream("graph/facts.cypher", things, row -> {
             ids.add(text(row, "source"));
             ids.add(text(row, "target"));
@@ -122,138 +116,11 @@ final class GraphReading {
         parameters.put("asOf", asOf == null ? null : asOf.toEpochDay());
         parameters.put("day", (asOf == null ? today : asOf).toEpochDay());
         parameters.put("knownBy", question.knownBy().toEpochDay());
-        parameters.put("fold", question.fold());
+        parameters.put("fold", question.shape().fold());
         return parameters;
-    }
-
-    private static GraphNode node(Map<String, @Nullable Object> row) {
-        List<String> labels = texts(row.get("labels")).stream()
-                .sorted(GraphReading::generalFirst)
-                .toList();
-        var properties = properties(row.get("own"));
-        properties.put("type", labels.getLast());
-        properties.put("labels", labels);
-        String id = text(row, "id");
-        Object name = row.get("name");
-        return new GraphNode(
-                id, name == null ? id : name.toString(), labels, GraphSchema.values(GraphSchema.NODES, properties));
-    }
-
-    private static int generalFirst(String a, String b) {
-        List<String> general = List.of("Thing", "Entity");
-        int first = general.contains(a) ? general.indexOf(a) : general.size();
-        int second = general.contains(b) ? general.indexOf(b) : general.size();
-        return first == second ? a.compareTo(b) : Integer.compare(first, second);
-    }
-
-    private GraphEdge edge(Map<String, @Nullable Object> row) {
-        var properties = properties(row.get("own"));
-        String type = text(row, "type");
-        String fact = text(row, "fact");
-        String from = text(row, "source");
-        String to = text(row, "target");
-        Map<?, ?> hop = (Map<?, ?>) Objects.requireNonNull(row.get("hop"));
-        for (String name : List.of("type", "holds", "commitment", "commitmentName", "role")) {
-            properties.put(name, row.get(name));
-        }
-        properties.put("sentence", Wording.sentence(hop));
-        properties.put("status", Wording.status(hop));
-        properties.put("conditions", hop.get("conditions"));
-        properties.put("through", hop.get("through"));
-        properties.put("startPrecision", precision(properties.get("since")));
-        properties.put("endPrecision", precision(properties.get("until")));
-        properties.put("evidence", "/api/facts/" + fact);
-        evidence(properties, (List<?>) Objects.requireNonNull(row.get("sources")));
-        Object role = row.get("role");
-        return new GraphEdge(
-                "rel:" + Hash.of(fact + "@" + row.get("version") + (role == null ? "" : "#" + role + "/" + to)),
-                from,
-                to,
-                type,
-                parallel(from, to, type),
-                start(properties),
-                end(type, properties),
-                GraphSchema.values(GraphSchema.EDGES, properties));
-    }
-
-    private int parallel(String from, String to, String type) {
-        if (!from.equals(source)) {
-            parallels.clear();
-            source = from;
-        }
-        return parallels.merge(type + ">" + to, 1, Integer::sum);
-    }
-
-    private static void evidence(Map<String, @Nullable Object> properties, List<?> sources) {
-        properties.put("sources", each(sources, "source"));
-        properties.put("sourceNames", each(sources, "name"));
-        properties.put("claims", each(sources, "claim"));
-        if (!sources.isEmpty() && sources.getFirst() instanceof Map<?, ?> best) {
-            properties.put("sourceUrl", best.get("address"));
-            properties.put("retrievedAt", best.get("retrieved"));
-            properties.put("quote", best.get("summary"));
-            properties.put("confidence", best.get("basis"));
-            properties.put("licence", best.get("licence"));
-        }
-    }
-
-    private static List<String> each(List<?> sources, String key) {
-        return sources.stream()
-                .map(source -> ((Map<?, ?>) source).get(key))
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
-                .distinct()
-                .toList();
-    }
-
-    private static @Nullable LocalDate start(Map<String, @Nullable Object> properties) {
-        long first = number(properties, "sinceDay");
-        return first <= EdtfDate.PAST ? null : LocalDate.ofEpochDay(first);
-    }
-
-    /// What happened once was over on the last day on which it may have happened.
-    private static @Nullable LocalDate end(String type, Map<String, @Nullable Object> properties) {
-        if (FactType.valueOf(type).time() == TimeKind.INSTANT) {
-            Object since = properties.get("since");
-            long last = since == null
-                    ? EdtfDate.FUTURE
-                    : EdtfDate.parse(since.toString()).last();
-            return last >= EdtfDate.FUTURE ? null : LocalDate.ofEpochDay(last);
-        }
-        long until = number(properties, "untilDay");
-        return until >= EdtfDate.FUTURE ? null : LocalDate.ofEpochDay(until - 1);
-    }
-
-    /// {@return how exactly a date is known: to the day, month or year, within bounds, or not at all}
-    private static @Nullable String precision(@Nullable Object edtf) {
-        if (edtf == null) {
-            return null;
-        }
-        String text = edtf.toString();
-        return text.contains("/")
-                ? "bounds"
-                : switch (text.length()) {
-                    case 4 -> "year";
-                    case 7 -> "month";
-                    default -> "day";
-                };
-    }
-
-    private static Map<String, @Nullable Object> properties(@Nullable Object own) {
-        var properties = new HashMap<String, @Nullable Object>();
-        ((Map<?, ?>) Objects.requireNonNull(own)).forEach((key, value) -> properties.put(String.valueOf(key), value));
-        return properties;
-    }
-
-    private static List<String> texts(@Nullable Object list) {
-        return list instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
     }
 
     private static String text(Map<String, @Nullable Object> row, String column) {
         return String.valueOf(row.get(column));
-    }
-
-    private static long number(Map<String, @Nullable Object> properties, String name) {
-        return ((Number) Objects.requireNonNull(properties.get(name))).longValue();
     }
 }

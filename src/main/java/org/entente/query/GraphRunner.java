@@ -54,22 +54,21 @@ public final class GraphRunner {
 
     /// Hands a part of the graph on as it comes. If the data changes while it is read, it is read again.
     ///
-    /// @param permalink the address that asks the same again
     /// @throws QueryException if the data does not stay the same
     /// @throws org.entente.graph.GraphException if the graph does not answer, or not in time
-    public void read(GraphQuestion question, String permalink, GraphReader reader) {
+    public void read(GraphQuestion question, GraphAddress address, GraphReader reader) {
         read(
                 session -> {
                     LocalDate today = today();
                     String around = question.around();
                     if (around == null) {
-                        return new GraphReading(session, question, today, "The graph", permalink);
+                        return new GraphReading(session, question, today, "The graph", address);
                     }
                     String id = new Ids(session, GraphQuestion.NAME).thing(GraphQuestion.AROUND, around);
-                    return new GraphReading(session, question, today, "What is around " + id, permalink)
+                    return new GraphReading(session, question, today, "What is around " + id, address)
                             .of(around(session, question, id));
                 },
-                reader);
+                question.shape().aggregate() ? new Aggregation(reader) : reader);
     }
 
     /// Hands on the facts of an answer with what they join, as they stood on its days.
@@ -77,8 +76,7 @@ public final class GraphRunner {
     /// @param facts their ids
     /// @param things the ids of what the answer names beside
     /// @param truncated whether the answer had more rows than its limit
-    /// @param fold as in [GraphQuestion]
-    /// @param permalink the address that asks the same again
+    /// @param shape how they are drawn
     /// @throws QueryException if the data does not stay the same
     /// @throws org.entente.graph.GraphException if the graph does not answer, or not in time
     public void read(
@@ -86,10 +84,10 @@ public final class GraphRunner {
             Collection<String> facts,
             Collection<String> things,
             boolean truncated,
-            boolean fold,
-            String permalink,
+            GraphShape shape,
+            GraphAddress address,
             GraphReader reader) {
-        var question = new GraphQuestion(List.of(), null, 1, answer.asOf(), answer.knownBy(), fold);
+        var question = new GraphQuestion(List.of(), null, 1, answer.asOf(), answer.knownBy(), shape);
         List<String> grouped = facts.stream()
                 .distinct()
                 .filter(fact -> fact.indexOf('/') > 0)
@@ -106,10 +104,10 @@ public final class GraphRunner {
                                     question,
                                     answer.asOf(),
                                     answer.query().title(),
-                                    permalink)
+                                    address)
                             .of(grouped, new TreeSet<>(things), truncated);
                 },
-                reader);
+                question.shape().aggregate() ? new Aggregation(reader) : reader);
     }
 
     private void read(Function<Session, GraphReading> begin, GraphReader reader) {

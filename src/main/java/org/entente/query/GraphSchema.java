@@ -24,6 +24,7 @@ final class GraphSchema {
             texts("state", "date"),
             Map.of("end", new GraphAttribute("endDate", TEXT)),
             texts("place"),
+            texts("amount"),
             of(NUMBER, "amountMin", "amountMax"),
             texts("currency"),
             of(NUMBER, "quantityMin", "quantityMax"),
@@ -38,6 +39,7 @@ final class GraphSchema {
             texts("since", "until", "startPrecision", "endPrecision"),
             texts("commitment", "commitmentName", "role"),
             texts("strength", "outcome", "outcomeDate"),
+            texts("amount"),
             of(NUMBER, "amountMin", "amountMax"),
             texts("currency"),
             of(NUMBER, "quantityMin", "quantityMax"),
@@ -52,6 +54,18 @@ final class GraphSchema {
             of(NUMBER, "share"),
             of(TEXTS, "claims", "sources", "sourceNames"),
             texts("sourceUrl", "retrievedAt", "quote", "confidence", "licence", "evidence"));
+
+    /// What facts that are drawn as one edge have, by the name of the attribute.
+    static final Map<String, GraphAttribute> AGGREGATED = properties(
+            texts("type"),
+            of(INTEGER, "count"),
+            of(TEXTS, "edge_ids", "facts", "sentences", "statuses"),
+            texts("holds"),
+            of(TRUTH, "disputed"),
+            of(TEXTS, "spells", "amounts"),
+            of(NUMBER, "amount_sum"),
+            texts("currency"),
+            of(TEXTS, "claims", "sources", "source_names", "source_urls", "licences", "evidence"));
 
     private GraphSchema() {}
 

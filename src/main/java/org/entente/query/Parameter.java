@@ -115,14 +115,14 @@ public record Parameter(
         return value;
     }
 
-    private Boolean bool(String query, String text) {
+    Boolean bool(String query, String text) {
         if (!text.equals("true") && !text.equals("false")) {
             throw bad(query, "true or false", "'" + text + "'");
         }
         return text.equals("true");
     }
 
-    private String choice(String query, String text) {
+    String choice(String query, String text) {
         if (text.isBlank()) {
             throw bad(query, "something", "nothing");
         }

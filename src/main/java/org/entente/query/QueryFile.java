@@ -36,7 +36,8 @@ final class QueryFile {
     private static final int VERSION_LENGTH = 12;
 
     /// What may be asked of every query beside its parameters; over REST they share one name space.
-    private static final Set<String> RESERVED = Set.of("format", "after", "dataVersion", "deadline");
+    private static final Set<String> RESERVED =
+            Set.of("format", "after", "dataVersion", "deadline", "fold", "aggregate", "version", "file");
 
     private final CypherFile file;
     private final List<String> faults;

@@ -10,21 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.entente.export.Formats;
 import org.entente.export.GraphFormat;
 import org.entente.export.Links;
 import org.entente.query.Answer;
 import org.entente.query.Column;
+import org.entente.query.GraphAddress;
 import org.entente.query.GraphQuestion;
 import org.entente.query.GraphReader;
 import org.entente.query.GraphRunner;
+import org.entente.query.GraphShape;
 import org.entente.query.Query;
 import org.entente.query.QueryRunner;
 import org.entente.query.Question;
-import org.entente.query.Shown;
 import org.entente.query.ValueType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Sends a graph in a format for graph tools. As with an answer, a failure before the first byte has gone
 /// out is a problem, and after it the connection is cut.
@@ -52,19 +53,19 @@ final class Drawing {
             HttpServletResponse response)
             throws IOException {
         var question = GraphQuestion.of(arguments, graphs.today());
+        var address = new GraphAddress(service(request), Links.graph(question, format.name()));
         send(
-                reader -> graphs.read(question, Links.graph(question, format.name()), reader),
-                new GraphResponse(request, response, format, tags, Links.graph(question, format.name()), file),
+                reader -> graphs.read(question, address, reader),
+                new GraphResponse(request, response, format, tags, address.toString(), file),
                 request);
     }
 
     /// Sends the facts of an answer.
     ///
-    /// @param fold as in [GraphQuestion]
     /// @param file how the file is called, without its ending; null for the name of the query
     void answer(
             Question question,
-            boolean fold,
+            GraphShape shape,
             GraphFormat format,
             @Nullable String file,
             HttpServletRequest request,
@@ -78,37 +79,37 @@ final class Drawing {
                             + String.join(", ", Negotiation.rowFormats()));
         }
         Answer answer = runner.ask(question);
+        var address = new GraphAddress(service(request), Links.graph(answer.head(), shape, format.name()));
         send(
                 reader -> graphs.read(
                         answer.head(),
                         ids(answer, ValueType.FACT),
                         ids(answer, ValueType.THING),
                         answer.truncated(),
-                        fold,
-                        Links.permalink(answer.head(), Formats.ALL.getFirst()) + "&format=" + format.name()
-                                + (fold ? "&fold=commitments" : ""),
+                        shape,
+                        address,
                         reader),
                 new GraphResponse(
                         request,
                         response,
                         format,
                         tags,
-                        answer.head().identity() + "|" + answer.head().after() + "|" + fold,
+                        answer.head().identity() + "|" + answer.head().after() + "|" + address,
                         file == null ? query.name() : file),
                 request);
     }
 
-    /// {@return whether commitments are to be folded}
+    /// {@return how the graph is to be drawn}
     ///
-    /// @param asked `fold` is taken out
-    static boolean isFolded(Map<String, List<String>> asked) {
-        List<String> fold = asked.getOrDefault("fold", List.of());
-        asked.remove("fold");
-        if (!fold.isEmpty() && !fold.equals(List.of("commitments"))) {
-            throw Problem.argument(
-                    "fold", "argument 'fold' must be commitments, but was '" + Shown.of(fold.getFirst()) + "'");
-        }
-        return !fold.isEmpty();
+    /// @param asked the parameters that say so are taken out
+    static GraphShape shape(Map<String, List<String>> asked) {
+        var shape = GraphShape.of(asked);
+        GraphShape.PARAMETERS.forEach(parameter -> asked.remove(parameter.name()));
+        return shape;
+    }
+
+    private static String service(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request).toUriString();
     }
 
     /// {@return whether the rows of a query name facts or things}

@@ -5,20 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.entente.export.GraphFormat;
 import org.entente.export.GraphFormats;
 import org.entente.query.GraphQuestion;
+import org.entente.query.GraphShape;
 
 /// What the description of the REST interface says of files for graph tools.
 final class GraphApi {
     /// Parameters of every graph, beside those that say which part.
-    static final List<Map<String, Object>> OF_A_FILE = List.of(
-            parameter(
-                    "fold",
-                    "In a graph: draws each commitment as an edge from who makes it to whom it is for",
-                    Map.of("type", "string", "enum", List.of("commitments"))),
-            version(),
-            file());
+    static final List<Map<String, Object>> OF_A_FILE = Stream.concat(
+                    GraphShape.PARAMETERS.stream().map(OpenApi::parameter), Stream.of(version(), file()))
+            .toList();
 
     private GraphApi() {}
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.export.Format;
+import org.entente.query.GraphShape;
 import org.entente.query.JsonSchema;
 import org.entente.query.Parameter;
 import org.entente.query.Query;
@@ -60,8 +61,8 @@ class QueryController {
         Negotiation.Drawn drawn = Negotiation.drawn(name, asked, accept);
         if (drawn.format() != null) {
             String file = Negotiation.file(asked);
-            boolean fold = Drawing.isFolded(asked);
-            drawing.answer(Asked.of(drawn.name(), asked), fold, drawn.format(), file, request, response);
+            GraphShape shape = Drawing.shape(asked);
+            drawing.answer(Asked.of(drawn.name(), asked), shape, drawn.format(), file, request, response);
             return;
         }
         Negotiation.Named named = Negotiation.named(name);
@@ -82,11 +83,11 @@ class QueryController {
         Negotiation.Drawn drawn = Negotiation.drawn(name, asked, accept);
         if (drawn.format() != null) {
             String file = Negotiation.file(asked);
-            boolean fold = Drawing.isFolded(asked);
+            GraphShape shape = Drawing.shape(asked);
             noMore(asked);
             Question question =
                     QuestionBody.one(runner.queries().get(drawn.name()).name(), request);
-            drawing.answer(question, fold, drawn.format(), file, request, response);
+            drawing.answer(question, shape, drawn.format(), file, request, response);
             return;
         }
         Negotiation.Named named = Negotiation.named(name);

@@ -2,11 +2,13 @@
 package org.entente.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.entente.query.Spell;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +55,14 @@ class GraphFormatTests {
         assertThat(elements(gexf, "edge"))
                 .extracting(e -> e.getAttribute("kind"))
                 .containsExactly(
-                        "PLEDGED", "PLEDGED#2", "PLEDGED#3", "ATTENDED", "SANCTIONS", "REPRESENTS", "DEPENDS_ON");
+                        "PLEDGED",
+                        "PLEDGED#2",
+                        "PLEDGED#3",
+                        "ATTENDED",
+                        "SANCTIONS",
+                        "REPRESENTS",
+                        "DEPENDS_ON",
+                        "ATTENDED");
         assertThat(elements(gexf, "attributes")).hasSize(2);
     }
 
@@ -68,8 +78,20 @@ class GraphFormatTests {
                         "2021-11-01..2021-11-01",
                         "..",
                         "0999-03-15..",
+                        "..",
                         "..");
+        assertThat(elements(edges.getLast(), "spell"))
+                .extracting(e -> e.getAttribute("start") + ".." + e.getAttribute("end"))
+                .containsExactly("..2019-12-31", "2024-02-29..2024-02-29", "2025-01-01..");
+        assertThat(elements(edges.getFirst(), "spell")).isEmpty();
         assertThat(value(edges.get(0), "since")).isEqualTo("2021");
+    }
+
+    @Test
+    void nothingEndsBeforeItBegins() {
+        LocalDate day = LocalDate.of(2025, 9, 4);
+        assertThat(new Spell(day, day)).hasToString("2025-09-04/2025-09-04");
+        assertThatThrownBy(() -> new Spell(day, day.minusDays(1))).hasMessageContaining("2025-09-04");
     }
 
     @ParameterizedTest
@@ -87,6 +109,7 @@ class GraphFormatTests {
         assertThat(self.getAttribute("source")).isEqualTo(self.getAttribute("target"));
         assertThat(value(self, "quote")).isEqualTo(GraphTraps.QUOTES);
         assertThat(value(elements(document, "edge").get(5), "quote")).isEqualTo(REPLACED);
+        assertThat(value(elements(document, "edge").getLast(), "quote")).isEqualTo(GraphTraps.LINES);
         assertThat(value(nodes.get(2), "big_number")).isEqualTo(String.valueOf(GraphTraps.BEYOND_DOUBLES));
         assertThat(value(nodes.get(2), "plural")).isNull();
         assertThat(value(nodes.get(3), "label_")).isEqualTo("not the label");
@@ -145,7 +168,7 @@ class GraphFormatTests {
         assertThat(Objects.requireNonNull(files.get("relationships.csv")).getFirst())
                 .startsWith(":START_ID,:END_ID,:TYPE,id,start:date,end:date,");
         assertThat(files.get("nodes.csv")).hasSize(GraphTraps.THINGS.size() + 1);
-        assertThat(files.get("relationships.csv")).hasSize(GraphTraps.FACTS.size() + 1);
+        assertThat(files.get("relationships.csv")).hasSize(GraphTraps.FACTS.size() + 2); // one text has two lines
     }
 
     @ParameterizedTest
@@ -179,6 +202,10 @@ class GraphFormatTests {
 
     private static List<Element> elements(Document document, String name) {
         return list(document.getElementsByTagName(name));
+    }
+
+    private static List<Element> elements(Element element, String name) {
+        return list(element.getElementsByTagName(name));
     }
 
     private static List<Element> list(NodeList nodes) {

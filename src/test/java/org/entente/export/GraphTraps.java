@@ -11,6 +11,7 @@ import org.entente.query.GraphAttribute;
 import org.entente.query.GraphEdge;
 import org.entente.query.GraphHead;
 import org.entente.query.GraphNode;
+import org.entente.query.Spell;
 import org.jspecify.annotations.Nullable;
 
 /// A small graph with everything at which a graph tool is known to stumble.
@@ -22,6 +23,8 @@ public final class GraphTraps {
 
     /// A vertical tab, half a character, a NUL, and a character that is none.
     public static final String CONTROLS = "a\u000Bb\uD83Dc\u0000d\uFFFEe";
+
+    public static final String LINES = "one\ntwo\tthree";
 
     private static final List<GraphAttribute> NODES = List.of(
             new GraphAttribute("type", GraphAttribute.Type.TEXT),
@@ -100,7 +103,19 @@ public final class GraphTraps {
                     1,
                     null,
                     null,
-                    Map.of("conditions", List.of(QUOTES, RIGHT_TO_LEFT), "weight_", "none", "disputed", false)));
+                    Map.of("conditions", List.of(QUOTES, RIGHT_TO_LEFT), "weight_", "none", "disputed", false)),
+            new GraphEdge(
+                    "rel:8",
+                    "country:JO",
+                    "city:kyiv",
+                    "ATTENDED",
+                    1,
+                    2,
+                    List.of(
+                            new Spell(null, day(2019, 12, 31)),
+                            new Spell(day(2024, 2, 29), day(2024, 2, 29)),
+                            new Spell(day(2025, 1, 1), null)),
+                    Map.of("type", "ATTENDED", "quote", LINES)));
 
     private GraphTraps() {}
 
@@ -136,7 +151,7 @@ public final class GraphTraps {
             Map<String, Object> values) {
         var all = new LinkedHashMap<String, Object>(Map.of("type", type));
         all.putAll(values);
-        return new GraphEdge(id, source, target, type, parallel, start, end, all);
+        return new GraphEdge(id, source, target, type, parallel, 1, List.of(new Spell(start, end)), all);
     }
 
     private static Map<String, Object> values(double amount, String since) {

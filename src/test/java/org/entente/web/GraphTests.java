@@ -33,7 +33,8 @@ class GraphTests extends WebTest {
         for (JsonNode edge : graph.get("links")) {
             assertThat(edge.get("sources")).isNotEmpty();
             assertThat(edge.get("evidence").stringValue())
-                    .isEqualTo("/api/facts/" + edge.get("fact").stringValue());
+                    .isEqualTo("http://localhost:" + port() + "/api/facts/"
+                            + edge.get("fact").stringValue());
             assertThat(edge.get("sentence").stringValue()).isNotBlank();
             assertThat(edge.get("holds").stringValue()).isIn("yes", "unknown");
         }

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.query;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.claim.Hash;
+import org.jspecify.annotations.Nullable;
+
+/// Draws all facts of one type from one thing to another as one edge that counts and lists them. Edges come
+/// grouped by where they begin, so only those of one thing are in memory.
+///
+/// Amounts are added up only if that says something true: each is one number, all have one currency and one
+/// status, and what was pledged in two versions or roles counts once. Else `amounts` lists them.
+final class Aggregation implements GraphReader {
+    private final GraphReader reader;
+    private final Map<String, Bundle> bundles = new LinkedHashMap<>();
+    private String source = "";
+
+    Aggregation(GraphReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public boolean begin(GraphHead head) {
+        bundles.clear();
+        return reader.begin(new GraphHead(
+                head.title() + ", the facts of one type between the same two things drawn as one edge",
+                head.permalink(),
+                head.asOf(),
+                head.knownBy(),
+                head.dataVersion(),
+                head.truncated(),
+                head.licences(),
+                head.nodes(),
+                GraphSchema.attributes(GraphSchema.AGGREGATED)));
+    }
+
+    @Override
+    public void node(GraphNode node) {
+        reader.node(node);
+    }
+
+    @Override
+    public void edge(GraphEdge edge) {
+        if (!edge.source().equals(source)) {
+            handOn();
+            source = edge.source();
+        }
+        bundles.computeIfAbsent(edge.type() + ">" + edge.target(), _ -> new Bundle(edge))
+                .add(edge);
+    }
+
+    @Override
+    public void end() {
+        handOn();
+        reader.end();
+    }
+
+    private void handOn() {
+        bundles.values().forEach(bundle -> reader.edge(bundle.edge()));
+        bundles.clear();
+    }
+
+    /// The facts of one type between two things.
+    private static final class Bundle {
+        private final GraphEdge first;
+        private final List<Spell> spells = new ArrayList<>();
+        private final Map<String, Set<String>> texts = new LinkedHashMap<>();
+        private final Map<String, BigDecimal> amounts = new HashMap<>();
+        private final Set<String> currencies = new LinkedHashSet<>();
+        private boolean hasSum = true;
+        private boolean isDisputed;
+        private int count;
+
+        Bundle(GraphEdge first) {
+            this.first = first;
+        }
+
+        void add(GraphEdge edge) {
+            count++;
+            spells.addAll(edge.spells());
+            isDisputed |= Boolean.TRUE.equals(edge.values().get("disputed"));
+            note("edge_ids", edge.id());
+            for (String name : List.of("fact", "sentence", "holds", "evidence", "source_url", "licence")) {
+                note(name, edge.values().get(name));
+            }
+            for (String name : List.of("claims", "sources", "source_names")) {
+                ((List<?>) edge.values().getOrDefault(name, List.of())).forEach(value -> note(name, value));
+            }
+            note("status", edge.values().get("status"));
+            amount(edge.values());
+        }
+
+        private void amount(Map<String, Object> values) {
+            Object amount = values.get("amount");
+            if (amount == null) {
+                return;
+            }
+            String currency = String.valueOf(values.getOrDefault("currency", "?"));
+            note("amount", amount + " " + currency + " (" + values.get("status") + ")");
+            currencies.add(currency);
+            Object of = values.getOrDefault("commitment", values.getOrDefault("fact", ""));
+            if (amount.toString().contains("..")) {
+                hasSum = false;
+            } else {
+                var number = new BigDecimal(amount.toString());
+                var before = amounts.putIfAbsent(of.toString(), number);
+                hasSum &= before == null || before.compareTo(number) == 0;
+            }
+        }
+
+        private void note(String name, @Nullable Object value) {
+            if (value != null) {
+                texts.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(value.toString());
+            }
+        }
+
+        private List<String> noted(String name) {
+            return List.copyOf(texts.getOrDefault(name, Set.of()));
+        }
+
+        GraphEdge edge() {
+            List<Spell> union = Spell.union(spells);
+            var properties = new HashMap<String, @Nullable Object>();
+            properties.put("type", first.type());
+            properties.put("count", (long) count);
+            properties.put("edge_ids", noted("edge_ids"));
+            properties.put("facts", noted("fact"));
+            properties.put("sentences", noted("sentence"));
+            properties.put("statuses", noted("status"));
+            properties.put("holds", noted("holds").size() == 1 ? noted("holds").getFirst() : null);
+            properties.put("disputed", isDisputed);
+            properties.put("spells", union.stream().map(Spell::toString).toList());
+            properties.put("amounts", noted("amount"));
+            if (hasSum && currencies.size() == 1 && noted("status").size() == 1 && !currencies.contains("?")) {
+                properties.put(
+                        "amount_sum",
+                        amounts.values().stream()
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .doubleValue());
+                properties.put("currency", currencies.iterator().next());
+            }
+            for (String name : List.of("claims", "sources", "source_names", "evidence")) {
+                properties.put(name, noted(name));
+            }
+            properties.put("source_urls", noted("source_url"));
+            properties.put("licences", noted("licence"));
+            return new GraphEdge(
+                    "rel:" + Hash.of(first.source() + ">" + first.type() + ">" + first.target()),
+                    first.source(),
+                    first.target(),
+                    first.type(),
+                    1,
+                    count,
+                    union,
+                    GraphSchema.values(GraphSchema.AGGREGATED, properties));
+        }
+    }
+}
