@@ -30,9 +30,9 @@ if tool == "igraph":
         values = known(edge.attributes(), "id", "label")
         seen["edges"][edge["id"]] = {"source": ids[edge.source], "target": ids[edge.target], **values}
     if picture:
-        graph.vs["label"] = None
+        del graph.vs["label"], graph.es["label"]  # they would hide the drawing
         graph.es["color"] = [COLOURS.get(kind, "#bbbbbb") for kind in graph.es["type"]]
-        igraph.plot(graph, picture, layout=graph.layout_drl(seed=[[i % 21, i // 21] for i in range(len(ids))]), bbox=(1400, 900),
+        igraph.plot(graph, picture, layout=graph.layout_graphopt(niter=800, node_charge=0.02, seed=[[20 * (i % 21), 20 * (i // 21)] for i in range(len(ids))]), bbox=(1400, 900),
                     vertex_size=5, edge_width=0.6, edge_arrow_size=0.4)
 else:
     import networkx as nx
@@ -53,7 +53,9 @@ else:
         name = values.get("label", values.get("name"))
         seen["nodes"][node] = {**known(values, "id", "label", "value"), "name": name}
     for source, target, key, values in graph.edges(keys=True, data=True):
-        rest = known(values, "id", "key", "label", "name", "interaction", "weight", "mode", "networkx_key")
+        rest = known(values, "id", "key", "label", "name", "interaction", "weight", "networkx_key")
+        if "spells" in rest:
+            rest["when"] = ["/".join("" if day == "None" else day for day in spell) for spell in rest.pop("spells")]
         seen["edges"][values.get("id", key)] = {**rest, "source": source, "target": target}
     if picture:
         import matplotlib

@@ -136,7 +136,7 @@ final class Aggregation implements GraphReader {
             properties.put("statuses", noted("status"));
             properties.put("holds", noted("holds").size() == 1 ? noted("holds").getFirst() : null);
             properties.put("disputed", isDisputed);
-            properties.put("spells", union.stream().map(Spell::toString).toList());
+            properties.put("times", union.stream().map(Spell::toString).toList());
             properties.put("amounts", noted("amount"));
             if (hasSum && currencies.size() == 1 && noted("status").size() == 1 && !currencies.contains("?")) {
                 properties.put(

@@ -38,6 +38,7 @@ public record GraphAttribute(String name, Type type) {
             "target",
             "parent",
             "interval",
+            "spells",
             "value",
             "size",
             "color",

@@ -62,7 +62,7 @@ final class GraphSchema {
             of(TEXTS, "edge_ids", "facts", "sentences", "statuses"),
             texts("holds"),
             of(TRUTH, "disputed"),
-            of(TEXTS, "spells", "amounts"),
+            of(TEXTS, "times", "amounts"),
             of(NUMBER, "amount_sum"),
             texts("currency"),
             of(TEXTS, "claims", "sources", "source_names", "source_urls", "licences", "evidence"));

@@ -4,6 +4,7 @@ package org.entente.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.export.GraphFormats;
 import org.entente.query.Parameter;
 import org.entente.query.Query;
 import org.entente.query.QueryException;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// The questions as pages for people: a form for each, made from its header.
 @RestController
 class PageController {
-    private record Overview(String title, List<Query> queries) {}
+    private record Overview(String title, List<Query> queries, List<String> graphs) {}
 
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
@@ -38,7 +39,7 @@ class PageController {
             path = {"/", "/queries"},
             produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> overview() {
-        return html(200, "queries", new Overview("Questions", runner.queries().list()));
+        return html(200, "queries", new Overview("Questions", runner.queries().list(), GraphFormats.names()));
     }
 
     @GetMapping(path = "/queries/{name}", produces = MediaType.TEXT_HTML_VALUE)

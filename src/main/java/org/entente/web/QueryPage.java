@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.entente.export.Formats;
+import org.entente.export.GraphFormats;
 import org.entente.export.Links;
 import org.entente.query.Answer;
 import org.entente.query.Column;
@@ -65,6 +66,8 @@ record QueryPage(
             boolean truncated,
             @Nullable String next,
             List<Link> links,
+            boolean hasGraphs,
+            List<Link> graphs,
             @Nullable String changes,
             List<Column> columns,
             List<RowPart> rows) {}
@@ -155,6 +158,11 @@ record QueryPage(
                 after == null ? "permalink" : "permalink of the whole answer",
                 Links.permalink(answer.head(), Formats.ALL.getFirst()).replaceFirst("^/api", ""),
                 true));
+        List<Link> graphs = Drawing.isDrawn(query)
+                ? GraphFormats.names().stream()
+                        .map(format -> new Link(format, Links.answer(query.name() + "." + format, page), false))
+                        .toList()
+                : List.of();
         return new AnswerPart(
                 rows == 0 ? "No rows" : rows == 1 ? "One row" : rows + " rows",
                 answer.asOf().toString(),
@@ -163,6 +171,8 @@ record QueryPage(
                 answer.truncated(),
                 answer.next() == null ? null : address(query, with(arguments, "after", answer.next())),
                 links,
+                !graphs.isEmpty(),
+                graphs,
                 changes(answer.head().changes()),
                 query.columns(),
                 answer.rows().stream().map(row -> row(query, row)).toList());

@@ -111,7 +111,7 @@ final class GraphContent implements GraphReader {
             expected = new Spell(((Spell) spells.getFirst()).start(), ((Spell) spells.getLast()).end()).toString();
             got = found.path("start").asString("") + "/" + found.path("end").asString("");
             if (got.equals("/") && !expected.equals("/")) {
-                difference.unheld.add("times (`since` and `until` are there)");
+                difference.unheld.add("days (`since` and `until`, or `times`, are there)");
                 return;
             }
         }

@@ -104,7 +104,7 @@ class QueryFileTests {
                         GOOD.replace(
                                 "//   n: {type: integer, description: 'A",
                                 "//   format: {type: integer, description: 'A"),
-                        "cypher/queries/a-number.cypher:4: expected a parameter name such as beneficiary, and none of after, dataVersion, deadline, format, got 'format'"),
+                        "cypher/queries/a-number.cypher:4: expected a parameter name such as beneficiary, and none of after, aggregate, dataVersion, deadline, file, fold, format, version, got 'format'"),
                 Arguments.of(
                         "an unknown kind",
                         GOOD.replace(

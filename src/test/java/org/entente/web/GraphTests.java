@@ -128,6 +128,34 @@ class GraphTests extends WebTest {
     }
 
     @Test
+    void parallelFactsAreOneEdgeOnlyIfThatIsAsked() {
+        String whole = "/api/graph.nodelink?asOf=any&types=PLEDGED,ATTENDED,SANCTIONS&fold=commitments";
+        JsonNode plain = json(whole);
+        JsonNode one = json(whole + "&aggregate=true");
+        assertThat(one.get("links").size()).isLessThan(plain.get("links").size());
+        Set<String> pairs = one.get("links")
+                .valueStream()
+                .map(e -> e.get("source").stringValue()
+                        + e.get("type").stringValue()
+                        + e.get("target").stringValue())
+                .collect(Collectors.toSet());
+        assertThat(pairs).hasSameSizeAs(one.get("links"));
+        Set<String> listed = one.get("links")
+                .valueStream()
+                .flatMap(e -> e.get("edge_ids").valueStream())
+                .map(JsonNode::stringValue)
+                .collect(Collectors.toSet());
+        assertThat(listed).isEqualTo(ids(plain.get("links"), "key"));
+        assertThat(one.get("graph").get("name").stringValue()).contains("drawn as one edge");
+        assertThat(one.get("graph").get("permalink").stringValue()).contains("aggregate=true");
+        joined(one);
+        JsonNode answer = json("/api/queries/pledges.nodelink?beneficiary=country:UA&fold=commitments&aggregate=true");
+        assertThat(ids(answer.get("links"), "target")).contains("country:UA");
+        assertThat(answer.get("links").valueStream().filter(e -> e.get("count").asInt() > 1))
+                .isNotEmpty();
+    }
+
+    @Test
     void theFactsOfAnAnswerAreAGraph() {
         JsonNode rows = json("/api/queries/attendance?event=" + PARIS).get("rows");
         JsonNode graph = json("/api/queries/attendance.nodelink?event=" + PARIS);
@@ -190,6 +218,8 @@ class GraphTests extends WebTest {
                 "around=country:XX",
                 "asOf=yesterday",
                 "fold=all",
+                "aggregate=yes",
+                "aggregate=true&aggregate=true",
                 "typs=PLEDGED",
                 "version=1.4",
                 "format=png",
