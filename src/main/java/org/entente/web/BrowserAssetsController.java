@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,6 +23,9 @@ class BrowserAssetsController {
     /// The earliest time that a zip can say: the same queries give the same bytes.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    /// A saved script.
+    record Script(String name, String content) {}
+
     private final QueryRunner runner;
     private final Pages pages;
 
@@ -37,6 +41,13 @@ class BrowserAssetsController {
                 Map.of(
                         "base",
                         ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()));
+    }
+
+    @GetMapping(path = "/browser-assets/entente-queries.json", produces = "application/json")
+    List<Script> list() {
+        return runner.queries().list().stream()
+                .map(query -> new Script(query.name(), BrowserScript.of(query)))
+                .toList();
     }
 
     @GetMapping(path = "/browser-assets/entente-queries.zip", produces = "application/zip")

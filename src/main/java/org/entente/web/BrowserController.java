@@ -8,7 +8,6 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Neo4j Browser's files and the discovery document from which it fills in the address.
 @Controller
@@ -33,10 +32,8 @@ class BrowserController {
     }
 
     @GetMapping("/browser")
-    String redirect() {
-        // the Browser takes a guide by its whole address only
-        return "redirect:/browser/?cmd=play&arg="
-                + ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + "/browser-assets/guide.html";
+    String open() {
+        return "forward:/browser-assets/open.html";
     }
 
     @GetMapping("/browser/")

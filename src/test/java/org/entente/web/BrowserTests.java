@@ -40,11 +40,8 @@ class BrowserTests extends ChromiumTest {
         open("/browser/");
         assertThat(field("boltaddress").getDomProperty("value"))
                 .contains(server.boltUri().getAuthority());
-        type("username", EmbeddedServer.USER);
-        type("password", server.password());
-        field("connect").click();
+        signIn();
         var wait = new WebDriverWait(chrome(), Duration.ofSeconds(30));
-        wait.until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), "You are connected as user"));
         run(AROUND_UKRAINE);
         wait.until(d -> !d.findElements(By.cssSelector("svg .relationship")).isEmpty());
         settle();
@@ -58,15 +55,14 @@ class BrowserTests extends ChromiumTest {
     @Test
     void itOpensWithAGuideWhoseQuestionsRun() {
         open("/browser");
-        type("username", EmbeddedServer.USER);
-        type("password", server.password());
-        field("connect").click();
+        signIn();
         var wait = new WebDriverWait(chrome(), Duration.ofSeconds(30));
         wait.until(
                 ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), "This graph explains itself"));
         picture("browser-guide.png");
-        wait.until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), "You are connected as user"));
-        run(":style http://localhost:" + port() + "/browser-assets/entente.grass");
+        assertThat(chrome().executeScript(
+                                "return JSON.parse(localStorage['neo4j.grass'])['relationship.SANCTIONS'].color"))
+                .isEqualTo("#B00020");
         run(questions().stream()
                 .filter(q -> q.contains("SANCTIONS"))
                 .findFirst()
@@ -77,6 +73,63 @@ class BrowserTests extends ChromiumTest {
                 .extracting(WebElement::getText)
                 .contains("PLEDGED", "SANCTIONS");
         picture("browser-styled.png");
+    }
+
+    @Test
+    void theCannedQueriesAreThereAsSavedScriptsThatRun() {
+        open("/browser");
+        signIn();
+        field("navigationFavorites").click();
+        field("expandFolder-Entente").click();
+        assertThat(scripts()).hasSameSizeAs(json("/api/queries").get("queries")).contains("Who has promised what");
+        field("scriptTitle-Who has promised what").click();
+        field("editor-Run").click();
+        var wait = new WebDriverWait(chrome(), Duration.ofSeconds(30));
+        wait.until(_ -> succeeded() == 9); // eight parameters and the question
+        picture("browser-scripts.png");
+    }
+
+    @Test
+    void theZipIsDroppedOntoIt() {
+        open("/browser/"); // not by our door, so there are no scripts yet
+        signIn();
+        drop("/browser-assets/entente-queries.zip");
+        field("navigationFavorites").click();
+        field("expandFolder-Entente").click();
+        assertThat(scripts()).hasSameSizeAs(json("/api/queries").get("queries"));
+    }
+
+    private int succeeded() {
+        return chrome().findElements(By.cssSelector("[title='Status: success']"))
+                .size();
+    }
+
+    private List<String> scripts() {
+        return chrome().findElements(By.cssSelector("[data-testid^=scriptTitle-]")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /// Drops a file of ours onto Neo4j Browser, as with a mouse.
+    private void drop(String path) {
+        chrome().executeAsyncScript("""
+                const [path, done] = arguments;
+                fetch(path).then(file => file.blob()).then(blob => {
+                  const dragged = new DataTransfer();
+                  dragged.items.add(new File([blob], path.split("/").pop()));
+                  document.querySelector(".filedrop").dispatchEvent(new DragEvent("drop", {dataTransfer: dragged, bubbles: true, cancelable: true}));
+                  done();
+                });
+                """, path);
+    }
+
+    private void signIn() {
+        type("username", EmbeddedServer.USER);
+        type("password", server.password());
+        field("connect").click();
+        new WebDriverWait(chrome(), Duration.ofSeconds(30))
+                .until(ExpectedConditions.textToBePresentInElementLocated(
+                        By.tagName("body"), "You are connected as user"));
     }
 
     @Test
@@ -104,7 +157,7 @@ class BrowserTests extends ChromiumTest {
 
     private WebElement field(String testId) {
         return new WebDriverWait(chrome(), Duration.ofSeconds(30))
-                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[data-testid=" + testId + "]")));
+                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[data-testid='" + testId + "']")));
     }
 
     private void type(String testId, String text) {

@@ -200,7 +200,9 @@ class RestTests extends WebTest {
                 .contains("connect-src 'self' ws://localhost:")
                 .doesNotContain("https:");
         assertThat(get("/browser/preview/index.html").statusCode()).isEqualTo(404);
-        assertThat(get("/browser").statusCode()).isEqualTo(302);
+        assertThat(get("/browser").body()).contains("/browser-assets/open.js");
+        assertThat(json("/browser-assets/entente-queries.json"))
+                .hasSameSizeAs(json("/api/queries").get("queries"));
         assertThat(json("/").get("bolt_direct").asString()).startsWith("bolt://localhost:");
         assertThat(get("/", "Accept", "text/html").body()).contains("/queries/pledges");
     }
