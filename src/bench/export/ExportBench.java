@@ -13,11 +13,13 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +27,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import org.entente.Entente;
 import org.entente.KnowledgeGraph;
+import org.entente.claim.FactType;
+import org.entente.graph.CypherFiles;
 import org.entente.graph.EmbeddedServer;
 import org.entente.query.GraphQuestion;
+import org.entente.query.GraphRunner;
 import org.entente.query.GraphShape;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -45,6 +51,7 @@ public final class ExportBench {
             CREATE (:Thing:Entity {id: id, name: id})
             """;
     private static final String CLAIM = """
+            CREATE (:Thing:Dataset {id: 'dataset:bench', name: 'A table'})
             CREATE (s:Thing:Source {id: 'source:bench', name: 'A table', licence: 'any', address: 'https://example.org/'})
             CREATE (:Claim {id: 'claim:bench', fact: 'bench', knownDay: 0, fromDay: 0, basis: 'reported', summary: 'A row.'})-[:MADE_IN]->(s)
             """;
@@ -80,6 +87,11 @@ public final class ExportBench {
         }
     }
 
+    private static final int PORT = 18089;
+    private static final List<String> FORMATS = List.of("gexf", "graphml", "zip");
+
+    private static long edges;
+
     private interface Export {
         void to(OutputStream out) throws IOException;
     }
@@ -89,11 +101,21 @@ public final class ExportBench {
     public static void main(String[] args) throws Exception {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         Path home = Files.createTempDirectory("entente-bench");
+        try {
+            inProcess(home, Path.of(args[0]));
+            overHttp(home);
+        } finally {
+            FileSystemUtils.deleteRecursively(home);
+        }
+        System.exit(0);
+    }
+
+    private static void inProcess(Path home, Path file) throws IOException {
         try (KnowledgeGraph graph = KnowledgeGraph.open(home)) {
             var bolt = EmbeddedServer.runningIn(home).orElseThrow();
             try (var driver =
                     GraphDatabase.driver(bolt, AuthTokens.basic(EmbeddedServer.USER, EmbeddedServer.password(home)))) {
-                long edges = load(Path.of(args[0]), driver);
+                edges = load(file, driver);
                 System.out.printf(
                         "%d edges, heap %d MiB, JDK %s, %d cores, %s%n%n",
                         edges,
@@ -104,19 +126,56 @@ public final class ExportBench {
                 System.out.println("| export | seconds | edges/s | MB | first byte, ms | peak heap, MiB |");
                 System.out.println("| --- | --- | --- | --- | --- | --- |");
                 var question =
-                        new GraphQuestion(List.of(), null, 1, LocalDate.now(), LocalDate.now(), GraphShape.PLAIN);
-                for (String format : List.of("gexf", "graphml", "zip")) {
-                    measure(format, edges, out -> graph.export(question, format, out));
+                        new GraphQuestion(List.of(), null, 1, LocalDate.now(), LocalDate.now(), GraphShape.PLAIN, null);
+                for (String format : FORMATS) {
+                    measure(format, out -> graph.export(question, format, out));
                 }
-                measure("driver, plain CSV", edges, out -> plain(driver, out));
+                measure("driver, plain CSV", out -> plain(driver, PLAIN, Map.of(), out));
+                measure("driver, our statements, plain CSV", out -> {
+                    plain(driver, CypherFiles.one("graph/things.cypher").text(), parameters(), out);
+                    plain(driver, CypherFiles.one("graph/facts.cypher").text(), parameters(), out);
+                });
             }
-        } finally {
-            FileSystemUtils.deleteRecursively(home);
         }
-        System.exit(0);
     }
 
-    private static void measure(String name, long edges, Export export) throws IOException {
+    private static void overHttp(Path home) throws IOException {
+        Entente.main(
+                new String[] {"serve", "--server.port=" + PORT, "--entente.home=" + home, "--entente.bolt-port=0"});
+        for (String format : FORMATS) {
+            measure("REST, " + format, out -> fetch(format, out));
+        }
+    }
+
+    private static Map<String, Object> parameters() {
+        long today = LocalDate.now().toEpochDay();
+        var parameters = new HashMap<String, Object>(Map.of(
+                "types",
+                GraphRunner.TYPES.stream().map(FactType::name).toList(),
+                "asOf",
+                today,
+                "day",
+                today,
+                "knownBy",
+                today,
+                "fold",
+                false,
+                "isWhole",
+                true));
+        parameters.put("things", null);
+        parameters.put("facts", null);
+        return parameters;
+    }
+
+    private static void fetch(String format, OutputStream out) throws IOException {
+        try (InputStream in = URI.create("http://127.0.0.1:" + PORT + "/api/graph." + format)
+                .toURL()
+                .openStream()) {
+            in.transferTo(out);
+        }
+    }
+
+    private static void measure(String name, Export export) throws IOException {
         System.gc();
         List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -147,11 +206,12 @@ public final class ExportBench {
         }
     }
 
-    private static void plain(Driver driver, OutputStream out) throws IOException {
-        try (var session = driver.session();
-                var csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
+    private static void plain(Driver driver, String statement, Map<String, Object> parameters, OutputStream out)
+            throws IOException {
+        var csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
+        try (var session = driver.session()) {
             session.executeRead(tx -> {
-                var result = tx.run(PLAIN);
+                var result = tx.run(statement, parameters);
                 csv.writeRecord(result.keys());
                 while (result.hasNext()) {
                     Record row = result.next();
@@ -159,6 +219,7 @@ public final class ExportBench {
                 }
                 return null;
             });
+            csv.flush();
         }
     }
 

@@ -21,7 +21,6 @@ import org.entente.load.LoadReport;
 import org.entente.load.Loader;
 import org.entente.load.Progress;
 import org.entente.query.BoundQuery;
-import org.entente.query.GraphAddress;
 import org.entente.query.GraphQuestion;
 import org.entente.query.GraphReader;
 import org.entente.query.GraphRunner;
@@ -126,7 +125,7 @@ public final class KnowledgeGraph implements AutoCloseable {
         GraphFormat chosen = GraphFormats.named(format)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "expected a format out of " + GraphFormats.names() + ", got '" + format + "'"));
-        graphRunner.read(question, new GraphAddress("", Links.graph(question, format)), new GraphWriter(chosen, out));
+        graphRunner.read(question, Links.graph("", question, format), new GraphWriter(chosen, out));
     }
 
     /// Hands the graph or a part of it on as it comes.
@@ -134,9 +133,7 @@ public final class KnowledgeGraph implements AutoCloseable {
     /// @throws org.entente.query.QueryException if a thing is not known, or the data changes meanwhile
     public void export(GraphQuestion question, GraphReader reader) {
         graphRunner.read(
-                question,
-                new GraphAddress("", Links.graph(question, GraphFormats.names().getFirst())),
-                reader);
+                question, Links.graph("", question, GraphFormats.names().getFirst()), reader);
     }
 
     /// {@return the catalogue of canned queries}

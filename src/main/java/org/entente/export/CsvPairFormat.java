@@ -69,6 +69,7 @@ final class CsvPairFormat implements GraphFormat {
                                 edge.target(),
                                 edge.type(),
                                 edge.id(),
+                                String.valueOf(edge.weight()),
                                 edge.start() == null ? "" : edge.start().toString(),
                                 edge.end() == null ? "" : edge.end().toString()),
                         head.edges(),
@@ -90,7 +91,8 @@ final class CsvPairFormat implements GraphFormat {
                     text.flush();
                     entry(zip, "relationships.csv");
                     csv.writeRecord(header(
-                            List.of(":START_ID", ":END_ID", ":TYPE", "id", "start:date", "end:date"), head.edges()));
+                            List.of(":START_ID", ":END_ID", ":TYPE", "id", "weight:long", "start:date", "end:date"),
+                            head.edges()));
                     hasEdges = true;
                 }
             }

@@ -53,6 +53,7 @@ final class CytoscapeFormat implements GraphFormat {
                 json.writeStringProperty("target", edge.target());
                 json.writeStringProperty("name", edge.type());
                 json.writeStringProperty("interaction", edge.type());
+                json.writeNumberProperty("weight", edge.weight());
                 GraphJson.value(json, "start", edge.start());
                 GraphJson.value(json, "end", edge.end());
                 GraphJson.values(json, edge.values());

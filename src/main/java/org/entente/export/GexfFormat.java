@@ -60,7 +60,7 @@ final class GexfFormat implements GraphFormat {
     public Writing begin(GraphHead head, OutputStream out) throws IOException {
         var xml = new XmlOut(new BufferedOutputStream(out, 1 << 16));
         xml.start("gexf", "xmlns", version.namespace, "version", version.number);
-        xml.start("meta", "lastmodifieddate", head.knownBy());
+        xml.start("meta");
         xml.text("creator", "Entente");
         xml.text("description", PlainText.description(head));
         xml.end();

@@ -22,6 +22,11 @@ public final class GraphFormats {
         return ALL.stream().filter(f -> f.name().equals(name)).findFirst();
     }
 
+    /// {@return the first format whose files have that ending}
+    public static Optional<GraphFormat> ending(String ending) {
+        return ALL.stream().filter(f -> f.ending().equals(ending)).findFirst();
+    }
+
     /// {@return the names}
     public static List<String> names() {
         return ALL.stream().map(GraphFormat::name).toList();

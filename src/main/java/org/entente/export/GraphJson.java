@@ -100,11 +100,15 @@ final class GraphJson implements GraphFormat.Writing {
 
     static void head(JsonGenerator json, GraphHead head) {
         value(json, "name", head.title());
-        value(json, "permalink", head.permalink());
+        value(json, "query", head.address().query());
+        value(json, "arguments", PlainText.arguments(head));
+        value(json, "permalink", head.address().permalink());
         value(json, "asOf", head.asOf() == null ? "any" : head.asOf());
+        value(json, "day", head.day());
         value(json, "knownBy", head.knownBy());
         value(json, "dataVersion", head.dataVersion());
         value(json, "truncated", head.truncated());
+        value(json, "notes", head.notes());
         value(json, "licences", head.licences());
     }
 }

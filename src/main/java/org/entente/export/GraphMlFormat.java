@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.query.GraphAttribute;
@@ -43,7 +44,13 @@ final class GraphMlFormat implements GraphFormat {
         xml.text("desc", PlainText.description(head));
         keys(xml, "node", "n.", head.nodes(), List.of("label"));
         keys(xml, "edge", "e.", head.edges(), List.of("label", "start", "end"));
+        xml.empty("key", "id", "e.weight", "for", "edge", "attr.name", "weight", "attr.type", "double");
+        Map<String, Object> about = about(head);
+        for (String name : about.keySet()) {
+            xml.empty("key", "id", "g." + name, "for", "graph", "attr.name", name, "attr.type", "string");
+        }
         xml.start("graph", "id", "G", "edgedefault", "directed");
+        values(xml, "g.", about);
         return new Writing() {
             @Override
             public void node(GraphNode node) throws IOException {
@@ -58,6 +65,7 @@ final class GraphMlFormat implements GraphFormat {
                 xml.start(
                         "edge", "id", edge.id(), "source", edge.source(), "target", edge.target(), "directed", "true");
                 data(xml, "e.label", edge.type());
+                xml.text("data", edge.weight() + ".0", "key", "e.weight");
                 data(xml, "e.start", edge.start());
                 data(xml, "e.end", edge.end());
                 values(xml, "e.", edge.values());
@@ -71,6 +79,23 @@ final class GraphMlFormat implements GraphFormat {
                 xml.flush();
             }
         };
+    }
+
+    /// For tools that show the attributes of a graph, but no description.
+    private static Map<String, Object> about(GraphHead head) {
+        var about = new LinkedHashMap<String, Object>();
+        about.put("title", head.title());
+        about.put("query", head.address().query());
+        about.put("arguments", PlainText.arguments(head));
+        about.put("permalink", head.address().permalink());
+        about.put("as_of", head.asOf() == null ? "any" : head.asOf().toString());
+        about.put("day", head.day().toString());
+        about.put("known_by", head.knownBy().toString());
+        about.put("data_version", head.dataVersion());
+        about.put("truncated", String.valueOf(head.truncated()));
+        about.put("notes", head.notes());
+        about.put("licences", head.licences());
+        return about;
     }
 
     private static void keys(XmlOut xml, String of, String prefix, List<GraphAttribute> attributes, List<String> texts)

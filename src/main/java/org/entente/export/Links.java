@@ -4,12 +4,13 @@ package org.entente.export;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.entente.claim.FactType;
 import org.entente.query.AnswerHead;
+import org.entente.query.GraphAddress;
 import org.entente.query.GraphQuestion;
 import org.entente.query.GraphShape;
 
@@ -44,46 +45,43 @@ public final class Links {
         return address(query, arguments, List.of());
     }
 
-    /// {@return the address of a graph}
+    /// {@return where a graph is asked for}
     ///
+    /// @param service as in [GraphAddress]
     /// @param format its name
-    public static String graph(GraphQuestion question, String format) {
-        var parts = new ArrayList<String>();
-        if (!question.types().isEmpty()) {
-            parts.add(parameter(
-                    "types", question.types().stream().map(FactType::name).collect(Collectors.joining(","))));
-        }
-        if (question.around() != null) {
-            parts.add(parameter("around", question.around()));
-            parts.add(parameter("hops", String.valueOf(question.hops())));
-        }
-        parts.add(parameter(
-                "asOf", question.asOf() == null ? "any" : question.asOf().toString()));
-        parts.add(parameter("knownBy", question.knownBy().toString()));
-        question.shape().arguments().forEach((name, value) -> parts.add(parameter(name, value)));
-        return "/api/graph." + format + "?" + String.join("&", parts);
+    public static GraphAddress graph(String service, GraphQuestion question, String format) {
+        String path = "/api/graph." + format + "?" + parameters(question.arguments(), List.of());
+        return new GraphAddress(service, path, "graph", question.arguments());
     }
 
-    /// {@return the address of a graph of an answer}
+    /// {@return where a graph of an answer is asked for}
     ///
+    /// @param service as in [GraphAddress]
     /// @param format its name
-    public static String graph(AnswerHead head, GraphShape shape, String format) {
-        return address(
-                head.query().name() + "." + format,
-                head.arguments(),
-                Stream.concat(
-                                Stream.of(parameter("dataVersion", head.dataVersion())),
-                                shape.arguments().entrySet().stream().map(e -> parameter(e.getKey(), e.getValue())))
-                        .toList());
+    public static GraphAddress graph(String service, AnswerHead head, GraphShape shape, String format) {
+        var arguments = new LinkedHashMap<>(head.arguments());
+        arguments.putAll(shape.arguments());
+        var more = new ArrayList<String>();
+        String after = head.after();
+        more.add(parameter(after == null ? "dataVersion" : "after", after == null ? head.dataVersion() : after));
+        return new GraphAddress(
+                service,
+                address(head.query().name() + "." + format, arguments, more),
+                head.query().name(),
+                arguments);
     }
 
     private static String address(String query, Map<String, List<String>> arguments, List<String> more) {
-        String parameters = Stream.concat(
+        String parameters = parameters(arguments, more);
+        return QUERIES + query + (parameters.isEmpty() ? "" : "?" + parameters);
+    }
+
+    private static String parameters(Map<String, List<String>> arguments, List<String> more) {
+        return Stream.concat(
                         arguments.entrySet().stream()
                                 .flatMap(e -> e.getValue().stream().map(value -> parameter(e.getKey(), value))),
                         more.stream())
                 .collect(Collectors.joining("&"));
-        return QUERIES + query + (parameters.isEmpty() ? "" : "?" + parameters);
     }
 
     /// Colons and slashes may stand in a query string (RFC 3986, 3.4), and make ids readable.

@@ -46,6 +46,7 @@ final class NodeLinkFormat implements GraphFormat {
                 json.writeStringProperty("source", edge.source());
                 json.writeStringProperty("target", edge.target());
                 json.writeStringProperty("key", edge.id());
+                json.writeNumberProperty("weight", edge.weight());
                 GraphJson.value(json, "start", edge.start());
                 GraphJson.value(json, "end", edge.end());
                 GraphJson.values(json, edge.values());

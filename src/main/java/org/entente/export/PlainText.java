@@ -2,6 +2,7 @@
 package org.entente.export;
 
 import java.text.Normalizer;
+import java.util.stream.Collectors;
 import org.entente.query.GraphHead;
 
 /// Text that every tool reads.
@@ -31,10 +32,20 @@ final class PlainText {
     /// {@return what a reader of the file should know of it, in one text}
     static String description(GraphHead head) {
         return head.title() + ". "
-                + (head.asOf() == null ? "Every version of every fact" : "As of " + head.asOf())
-                + ", as known by " + head.knownBy() + ". Data " + head.dataVersion() + ". Address: " + head.permalink()
+                + (head.asOf() == null ? "At any time" : "As of " + head.asOf())
+                + ", as known by " + head.knownBy() + ". Query: "
+                + head.address().query() + " " + arguments(head) + ". Data "
+                + head.dataVersion() + ". Address: " + head.address().permalink()
+                + head.notes().stream().map(note -> ". " + note).collect(Collectors.joining())
                 + (head.truncated() ? ". Truncated: more was asked for than is here" : "")
                 + (head.licences().isEmpty() ? "" : ". Licences of the sources: " + String.join("; ", head.licences()));
+    }
+
+    /// {@return with which arguments it was asked, as in an address but readable}
+    static String arguments(GraphHead head) {
+        return head.address().arguments().entrySet().stream()
+                .flatMap(e -> e.getValue().stream().map(value -> e.getKey() + "=" + value))
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isAllowed(int c) {

@@ -18,6 +18,7 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.fleetmanagement.FleetManagementSettings;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.kernel.internal.Version;
 import org.neo4j.server.configuration.ServerSettings;
 
 /// Neo4j Community in this process, its data in a folder, Bolt on loopback with a password. It announces
@@ -71,6 +72,11 @@ public final class EmbeddedServer implements AutoCloseable {
         } catch (RuntimeException e) {
             throw StartFailure.of(e, folder.home(), boltPort);
         }
+    }
+
+    /// {@return the version of Neo4j, such as `2026.08.1`}
+    public static String version() {
+        return Version.getNeo4jVersion();
     }
 
     /// {@return the Bolt address of the server that runs in a data folder, in whatever process; empty if

@@ -9,15 +9,31 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.claim.Hash;
 import org.jspecify.annotations.Nullable;
 
 /// Draws all facts of one type from one thing to another as one edge that counts and lists them. Edges come
 /// grouped by where they begin, so only those of one thing are in memory.
 ///
-/// Amounts are added up only if that says something true: each is one number, all have one currency and one
-/// status, and what was pledged in two versions or roles counts once. Else `amounts` lists them.
+/// Amounts are added up only if that says something true: each is one number and not a rate, all have one
+/// currency and one status, none is part of another commitment, and what was pledged in two versions or
+/// roles counts once. Else `amounts` lists them.
 final class Aggregation implements GraphReader {
+    private static final List<String> SINGLE = List.of(
+            "fact",
+            "sentence",
+            "status",
+            "holds",
+            "evidence",
+            "source_url",
+            "quote",
+            "licence",
+            "capacity",
+            "programme");
+    private static final List<String> LISTS = List.of("claims", "sources", "source_names", "conditions");
+
     private final GraphReader reader;
     private final Map<String, Bundle> bundles = new LinkedHashMap<>();
     private String source = "";
@@ -29,16 +45,7 @@ final class Aggregation implements GraphReader {
     @Override
     public boolean begin(GraphHead head) {
         bundles.clear();
-        return reader.begin(new GraphHead(
-                head.title() + ", the facts of one type between the same two things drawn as one edge",
-                head.permalink(),
-                head.asOf(),
-                head.knownBy(),
-                head.dataVersion(),
-                head.truncated(),
-                head.licences(),
-                head.nodes(),
-                GraphSchema.attributes(GraphSchema.AGGREGATED)));
+        return reader.begin(head.withEdges(GraphSchema.attributes(GraphSchema.AGGREGATED)));
     }
 
     @Override
@@ -76,24 +83,21 @@ final class Aggregation implements GraphReader {
         private final Set<String> currencies = new LinkedHashSet<>();
         private boolean hasSum = true;
         private boolean isDisputed;
-        private int count;
 
         Bundle(GraphEdge first) {
             this.first = first;
         }
 
         void add(GraphEdge edge) {
-            count++;
             spells.addAll(edge.spells());
             isDisputed |= Boolean.TRUE.equals(edge.values().get("disputed"));
             note("edge_ids", edge.id());
-            for (String name : List.of("fact", "sentence", "holds", "evidence", "source_url", "licence")) {
+            for (String name : SINGLE) {
                 note(name, edge.values().get(name));
             }
-            for (String name : List.of("claims", "sources", "source_names")) {
+            for (String name : LISTS) {
                 ((List<?>) edge.values().getOrDefault(name, List.of())).forEach(value -> note(name, value));
             }
-            note("status", edge.values().get("status"));
             amount(edge.values());
         }
 
@@ -103,10 +107,20 @@ final class Aggregation implements GraphReader {
                 return;
             }
             String currency = String.valueOf(values.getOrDefault("currency", "?"));
-            note("amount", amount + " " + currency + " (" + values.get("status") + ")");
+            note(
+                    "amount",
+                    Stream.of(
+                                    amount,
+                                    currency,
+                                    values.containsKey("per") ? "per " + values.get("per") : "",
+                                    values.getOrDefault("period", ""),
+                                    "(" + values.get("status") + ")")
+                            .map(Object::toString)
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(" ")));
             currencies.add(currency);
             Object of = values.getOrDefault("commitment", values.getOrDefault("fact", ""));
-            if (amount.toString().contains("..")) {
+            if (amount.toString().contains("..") || values.containsKey("per") || values.containsKey("part_of")) {
                 hasSum = false;
             } else {
                 var number = new BigDecimal(amount.toString());
@@ -125,11 +139,16 @@ final class Aggregation implements GraphReader {
             return List.copyOf(texts.getOrDefault(name, Set.of()));
         }
 
+        /// {@return how many facts: one about which sources differ is one}
+        private int count() {
+            return Math.max(1, noted("fact").size());
+        }
+
         GraphEdge edge() {
             List<Spell> union = Spell.union(spells);
             var properties = new HashMap<String, @Nullable Object>();
             properties.put("type", first.type());
-            properties.put("count", (long) count);
+            properties.put("count", (long) count());
             properties.put("edge_ids", noted("edge_ids"));
             properties.put("facts", noted("fact"));
             properties.put("sentences", noted("sentence"));
@@ -139,17 +158,18 @@ final class Aggregation implements GraphReader {
             properties.put("times", union.stream().map(Spell::toString).toList());
             properties.put("amounts", noted("amount"));
             if (hasSum && currencies.size() == 1 && noted("status").size() == 1 && !currencies.contains("?")) {
-                properties.put(
-                        "amount_sum",
-                        amounts.values().stream()
-                                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                                .doubleValue());
+                BigDecimal sum = amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+                properties.put("amount_sum", sum.doubleValue());
+                properties.put("amount", sum.stripTrailingZeros().toPlainString());
                 properties.put("currency", currencies.iterator().next());
             }
-            for (String name : List.of("claims", "sources", "source_names", "evidence")) {
+            for (String name : List.of("claims", "sources", "source_names", "evidence", "conditions")) {
                 properties.put(name, noted(name));
             }
             properties.put("source_urls", noted("source_url"));
+            properties.put("quotes", noted("quote"));
+            properties.put("capacities", noted("capacity"));
+            properties.put("programmes", noted("programme"));
             properties.put("licences", noted("licence"));
             return new GraphEdge(
                     "rel:" + Hash.of(first.source() + ">" + first.type() + ">" + first.target()),
@@ -157,7 +177,7 @@ final class Aggregation implements GraphReader {
                     first.target(),
                     first.type(),
                     1,
-                    count,
+                    count(),
                     union,
                     GraphSchema.values(GraphSchema.AGGREGATED, properties));
         }

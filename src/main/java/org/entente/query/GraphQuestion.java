@@ -2,10 +2,12 @@
 package org.entente.query;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.claim.FactType;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// @param types of relationships; empty for all
 /// @param around the id of a thing, from which `hops` are gone; null for the whole graph
 /// @param hops from 1 to 3
-/// @param asOf what held on that day; null for every version of every fact
+/// @param asOf what held on that day; null for what held at any time
 /// @param knownBy only what had been reported by that day
 /// @param shape how it is drawn
+/// @param dataVersion the version of the data that an earlier file rested on, to be told whether it is
+///     another now; null if nobody asks
 public record GraphQuestion(
         List<FactType> types,
         @Nullable String around,
         int hops,
         @Nullable LocalDate asOf,
         LocalDate knownBy,
-        GraphShape shape) {
+        GraphShape shape,
+        @Nullable String dataVersion) {
     /// How it is called in messages.
     static final String NAME = "graph";
 
@@ -42,14 +47,21 @@ public record GraphQuestion(
     private static final Parameter AS_OF = text(
             "asOf",
             ValueType.DAY,
-            "What held on this day; any for every version of every fact, each with its time",
+            "What held on this day; any for what held at any time, each fact with its time",
             "today",
             "2025-09-05");
     private static final Parameter KNOWN_BY =
             text("knownBy", ValueType.DAY, "Only what had been reported by this day", "today", "2025-09-05");
+    private static final Parameter DATA_VERSION = text(
+            "dataVersion",
+            ValueType.STRING,
+            "The version of the data that an earlier file rested on: the file says whether it has changed",
+            null,
+            "dataset:coalition@0123456789abcdef0123");
+
     /// What may be said about the part.
     public static final List<Parameter> PARAMETERS = Stream.concat(
-                    Stream.of(TYPES, AROUND, HOPS, AS_OF, KNOWN_BY), GraphShape.PARAMETERS.stream())
+                    Stream.of(TYPES, AROUND, HOPS, AS_OF, KNOWN_BY, DATA_VERSION), GraphShape.PARAMETERS.stream())
             .toList();
 
     /// Copies the types.
@@ -82,7 +94,30 @@ public record GraphQuestion(
                 Math.toIntExact((Long) hops.orElse(1L)),
                 asOf.equals(ANY) ? null : AS_OF.day(NAME, asOf, today),
                 KNOWN_BY.day(NAME, text(arguments, KNOWN_BY).orElse("today"), today),
-                GraphShape.of(arguments));
+                GraphShape.of(arguments),
+                text(arguments, DATA_VERSION).orElse(null));
+    }
+
+    /// {@return the same about facts of other types}
+    GraphQuestion of(List<FactType> others) {
+        return new GraphQuestion(others, around, hops, asOf, knownBy, shape, dataVersion);
+    }
+
+    /// {@return the arguments that ask the same again}
+    public Map<String, List<String>> arguments() {
+        var arguments = new LinkedHashMap<String, List<String>>();
+        if (!types.isEmpty()) {
+            arguments.put(
+                    TYPES.name(), List.of(types.stream().map(FactType::name).collect(Collectors.joining(","))));
+        }
+        if (around != null) {
+            arguments.put(AROUND.name(), List.of(around));
+            arguments.put(HOPS.name(), List.of(String.valueOf(hops)));
+        }
+        arguments.put(AS_OF.name(), List.of(asOf == null ? ANY : asOf.toString()));
+        arguments.put(KNOWN_BY.name(), List.of(knownBy.toString()));
+        arguments.putAll(shape.arguments());
+        return arguments;
     }
 
     private static void checkNames(Map<String, List<String>> arguments) {

@@ -2,6 +2,7 @@
 package org.entente.query;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,32 +18,42 @@ import org.entente.graph.Session;
 import org.entente.graph.Statement;
 import org.jspecify.annotations.Nullable;
 
-/// One graph that is being read in one transaction.
+/// One graph that is being read in one transaction. Of a part, the facts are gone through once before the
+/// first node, to know what they join.
 final class GraphReading {
     private final Session session;
     private final GraphQuestion question;
     private final LocalDate today;
+    private final LocalDate day;
     private final String title;
     private final GraphAddress address;
-    private final GraphRows rows;
+    private final List<String> notes = new ArrayList<>();
     private @Nullable List<String> facts;
+    private @Nullable List<String> among;
     private @Nullable Collection<String> things;
+    private @Nullable Collection<String> licences;
     private boolean truncated;
 
-    /// @param today the day whose conditions count if the question is about any day
+    /// @param today the day of `holds` and of conditions if the question is about any day
     GraphReading(Session session, GraphQuestion question, LocalDate today, String title, GraphAddress address) {
+        LocalDate asOf = question.asOf();
         this.session = session;
         this.question = question;
         this.today = today;
+        this.day = asOf == null ? today : asOf;
         this.title = title;
         this.address = address;
-        this.rows = new GraphRows(address);
+        notes.addAll(question.shape().notes());
+        if (asOf == null) {
+            notes.add("Whether a fact holds, and its status, are those of " + day);
+        }
     }
 
     /// Reads only the facts among some things.
-    GraphReading of(Set<String> among) {
-        truncated = among.size() > GraphRunner.MOST_AROUND;
-        things = new TreeSet<>(among.stream().limit(GraphRunner.MOST_AROUND).toList());
+    GraphReading of(Set<String> near) {
+        truncated = near.size() > GraphRunner.MOST_AROUND;
+        among = near.stream().limit(GraphRunner.MOST_AROUND).sorted().toList();
+        goThrough(among);
         return this;
     }
 
@@ -50,77 +61,95 @@ final class GraphReading {
     ///
     /// @param some grouped by where they begin
     GraphReading of(List<String> some, Set<String> beside, boolean cut) {
-        facts = some;
-        things = beside;
         truncated = cut;
+        facts = some;
+        int drawn = goThrough(beside);
+        if (drawn < some.size()) {
+            notes.add((some.size() - drawn) + " facts of the answer are not drawn: they join no two things that are");
+        }
         return this;
     }
 
+    /// Learns what is in a part.
+    ///
+    /// @param named things that are in it even if no fact is
+    /// @return how many facts are
+    private int goThrough(Collection<String> named) {
+        var ids = new TreeSet<>(named);
+        var under = new TreeSet<String>();
+        var drawn = new TreeSet<String>();
+        stream("graph/facts.cypher", null, row -> {
+            ids.add(String.valueOf(row.get("source")));
+            ids.add(String.valueOf(row.get("target")));
+            drawn.add(String.valueOf(row.get("fact")));
+            Object roleFact = row.get("roleFact");
+            if (roleFact != null) {
+                drawn.add(roleFact.toString());
+            }
+            under.addAll(GraphRows.licences(row));
+        });
+        things = ids;
+        licences = under;
+        drawn.retainAll(facts == null ? Set.of() : facts);
+        return drawn.size();
+    }
+
     GraphHead head(String version) {
-        List<String> licences =
-                session
-                        .run(Statement.of(
-                                CypherFiles.one("graph/licences.cypher").text()))
-                        .rows()
-                        .stream()
-                        .map(row -> row.get("licence"))
-                        .filter(Objects::nonNull)
-                        .map(String::valueOf)
-                        .toList();
+        String asked = question.dataVersion();
+        if (asked != null && !asked.equals(version)) {
+            new DataVersions(session).since(asked, version); // it must be one that there was
+            notes.add("The data has changed since " + asked);
+        }
         return new GraphHead(
                 title,
-                address.permalink(),
+                address.at(version),
                 question.asOf(),
+                day,
                 question.knownBy(),
                 version,
                 truncated,
-                licences,
+                List.copyOf(notes),
+                licences == null ? allLicences() : List.copyOf(licences),
                 GraphSchema.attributes(GraphSchema.NODES),
                 GraphSchema.attributes(GraphSchema.EDGES));
     }
 
-    void handTo(GraphReader reader) {
-        stream("graph/things.cypher", nodeIds(), row -> reader.node(GraphRows.node(row)));
-        stream("graph/facts.cypher", things, row -> reader.edge(rows.edge(row)));
+    private List<String> allLicences() {
+        return session.run(Statement.of(CypherFiles.one("graph/licences.cypher").text())).rows().stream()
+                .map(row -> row.get("licence"))
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .toList();
     }
 
-    /// {@return the nodes of a part: what its edges join, and what was named; null for those of the whole
-    /// graph}
-    private @Nullable Collection<String> nodeIds() {
-        if (things == null) {
-            return null;
-        }
-        var ids = new TreeSet<String>(question.shape().fold() ? Set.of() : things);
-        stream("graph/facts.cypher", things, row -> {
-            ids.add(text(row, "source"));
-            ids.add(text(row, "target"));
-        });
-        return ids;
+    void handTo(GraphReader reader) {
+        var rows = new GraphRows(address);
+        stream("graph/things.cypher", things, row -> reader.node(GraphRows.node(row)));
+        stream("graph/facts.cypher", null, row -> reader.edge(rows.edge(row)));
     }
 
     private void stream(String file, @Nullable Collection<String> ids, Consumer<Map<String, @Nullable Object>> row) {
         var more = new HashMap<String, @Nullable Object>();
         more.put("facts", facts);
+        more.put("among", among);
         more.put("things", ids == null ? null : List.copyOf(ids));
-        more.put("isWhole", question.types().isEmpty());
-        session.stream(new Statement(CypherFiles.one(file).text(), parameters(question, today, more)), _ -> {}, row);
+        more.put("isWhole", question.types().isEmpty() && !question.knownBy().isBefore(today));
+        session.stream(new Statement(CypherFiles.one(file).text(), parameters(question, day, more)), _ -> {}, row);
     }
 
     /// {@return what the statements of `cypher/graph` are given}
+    ///
+    /// @param day of `holds` and of conditions
     static Map<String, @Nullable Object> parameters(
-            GraphQuestion question, LocalDate today, Map<String, ? extends @Nullable Object> more) {
+            GraphQuestion question, LocalDate day, Map<String, ? extends @Nullable Object> more) {
         var parameters = new LinkedHashMap<String, @Nullable Object>(more);
         List<FactType> types = question.types().isEmpty() ? GraphRunner.TYPES : question.types();
         LocalDate asOf = question.asOf();
         parameters.put("types", types.stream().map(FactType::name).toList());
         parameters.put("asOf", asOf == null ? null : asOf.toEpochDay());
-        parameters.put("day", (asOf == null ? today : asOf).toEpochDay());
+        parameters.put("day", day.toEpochDay());
         parameters.put("knownBy", question.knownBy().toEpochDay());
         parameters.put("fold", question.shape().fold());
         return parameters;
-    }
-
-    private static String text(Map<String, @Nullable Object> row, String column) {
-        return String.valueOf(row.get(column));
     }
 }

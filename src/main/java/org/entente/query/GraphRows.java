@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.entente.claim.EdtfDate;
 import org.entente.claim.FactType;
 import org.entente.claim.Hash;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Makes nodes and edges of the rows of `cypher/graph/things.cypher` and `cypher/graph/facts.cypher`; one
 /// for each graph, since it counts parallel edges.
 final class GraphRows {
+    private static final Set<String> OF_COMMITMENTS =
+            Set.of("BENEFITS", "TARGETS", "ANNOUNCED_AT", "PART_OF", "DEPENDS_ON");
+
     private final GraphAddress address;
 
     /// How many edges of a type there were between two nodes; of the node where the edges now begin.
@@ -34,6 +38,11 @@ final class GraphRows {
         var properties = properties(row.get("own"));
         properties.put("type", labels.getLast());
         properties.put("labels", labels);
+        properties.keySet().removeAll(GraphSchema.TERMS);
+        texts(row.get("states")).forEach(state -> properties.put("state", state));
+        if (row.get("terms") instanceof List<?> terms && !terms.isEmpty()) {
+            properties.putAll(properties(terms.getFirst()));
+        }
         properties.put("amount", amount(properties));
         String id = text(row, "id");
         Object name = row.get("name");
@@ -55,11 +64,12 @@ final class GraphRows {
         String from = text(row, "source");
         String to = text(row, "target");
         Map<?, ?> hop = (Map<?, ?>) Objects.requireNonNull(row.get("hop"));
-        for (String name : List.of("type", "holds", "commitment", "commitmentName", "role")) {
+        for (String name :
+                List.of("type", "holds", "disputed", "commitment", "commitmentName", "role", "roleFact", "partOf")) {
             properties.put(name, row.get(name));
         }
         properties.put("sentence", Wording.sentence(hop));
-        properties.put("status", Wording.status(hop));
+        properties.put("status", status(type, hop));
         properties.put("conditions", hop.get("conditions"));
         properties.put("through", hop.get("through"));
         properties.put("amount", amount(properties));
@@ -79,6 +89,13 @@ final class GraphRows {
                 GraphSchema.values(GraphSchema.EDGES, properties));
     }
 
+    /// What a commitment is about, whom it is for and what it hangs on is as firm as whoever makes it is; it
+    /// has no status of its own, but that nobody has made it.
+    private static @Nullable String status(String type, Map<?, ?> hop) {
+        String status = Wording.status(hop);
+        return OF_COMMITMENTS.contains(type) && status.equals("firm") ? null : status;
+    }
+
     private int parallel(String from, String to, String type) {
         if (!from.equals(source)) {
             parallels.clear();
@@ -92,12 +109,18 @@ final class GraphRows {
         properties.put("sourceNames", each(sources, "name"));
         properties.put("claims", each(sources, "claim"));
         if (!sources.isEmpty() && sources.getFirst() instanceof Map<?, ?> best) {
-            properties.put("sourceUrl", best.get("address"));
+            properties.put(
+                    "sourceUrl", each(sources, "address").stream().findFirst().orElse(null));
             properties.put("retrievedAt", best.get("retrieved"));
             properties.put("quote", best.get("summary"));
             properties.put("confidence", best.get("basis"));
             properties.put("licence", best.get("licence"));
         }
+    }
+
+    /// {@return the licences of the sources of a row of facts}
+    static List<String> licences(Map<String, @Nullable Object> row) {
+        return each((List<?>) Objects.requireNonNull(row.get("sources")), "licence");
     }
 
     private static List<String> each(List<?> sources, String key) {

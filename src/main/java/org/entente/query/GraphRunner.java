@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.entente.claim.FactType;
@@ -19,6 +20,7 @@ import org.entente.graph.Graph;
 import org.entente.graph.Limits;
 import org.entente.graph.Session;
 import org.entente.graph.Statement;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the graph, or a part of it, node by node and edge by edge: the whole of it is never in memory; of
 /// the part around a thing or of an answer, the ids are.
@@ -30,6 +32,15 @@ public final class GraphRunner {
 
     /// Of a neighbourhood with more things some are left out.
     static final int MOST_AROUND = 20_000;
+
+    /// From a commitment to who makes it and whom it is for.
+    private static final List<FactType> PARTIES = List.of(
+            FactType.PLEDGED,
+            FactType.CONSIDERS,
+            FactType.DECLINED,
+            FactType.ASKED_FOR,
+            FactType.BENEFITS,
+            FactType.TARGETS);
 
     private static final int TRIES = 3;
 
@@ -87,7 +98,7 @@ public final class GraphRunner {
             GraphShape shape,
             GraphAddress address,
             GraphReader reader) {
-        var question = new GraphQuestion(List.of(), null, 1, answer.asOf(), answer.knownBy(), shape);
+        var question = new GraphQuestion(List.of(), null, 1, answer.asOf(), answer.knownBy(), shape, since(answer));
         List<String> grouped = facts.stream()
                 .distinct()
                 .filter(fact -> fact.indexOf('/') > 0)
@@ -132,23 +143,37 @@ public final class GraphRunner {
         throw new QueryException.DataChanged();
     }
 
-    /// {@return the ids of what is at most so many facts away, nearest first}
+    private static @Nullable String since(AnswerHead answer) {
+        DataChanges changes = answer.changes();
+        return changes == null ? null : changes.since();
+    }
+
+    /// {@return the ids of what is at most so many facts away, nearest first; a commitment that is folded is no
+    /// hop of its own}
     private static Set<String> around(Session session, GraphQuestion question, String id) {
         var found = new LinkedHashSet<String>(List.of(id));
         List<String> ring = List.of(id);
-        String statement = CypherFiles.one("graph/neighbours.cypher").text();
         for (int hop = 0; hop < question.hops() && found.size() <= MOST_AROUND; hop++) {
-            Map<String, Object> more = Map.of("things", ring, "limit", (long) MOST_AROUND);
-            ring =
-                    session
-                            .run(new Statement(statement, GraphReading.parameters(question, question.knownBy(), more)))
-                            .rows()
-                            .stream()
-                            .map(row -> String.valueOf(row.get("id")))
-                            .sorted()
-                            .filter(found::add)
-                            .toList();
+            Map<String, Boolean> near = neighbours(session, question, ring);
+            if (question.shape().fold()) {
+                List<String> commitments =
+                        near.keySet().stream().filter(near::get).toList();
+                near.putAll(neighbours(session, question.of(PARTIES), commitments));
+            }
+            ring = near.keySet().stream().sorted().filter(found::add).toList();
         }
         return found;
+    }
+
+    /// {@return the ids of what facts join to these things, and whether each is a commitment}
+    private static Map<String, Boolean> neighbours(Session session, GraphQuestion question, List<String> things) {
+        Map<String, Object> more = Map.of("things", things, "limit", (long) MOST_AROUND);
+        var near = new TreeMap<String, Boolean>();
+        session.run(new Statement(
+                        CypherFiles.one("graph/neighbours.cypher").text(),
+                        GraphReading.parameters(question, question.knownBy(), more)))
+                .rows()
+                .forEach(row -> near.put(String.valueOf(row.get("id")), Boolean.TRUE.equals(row.get("isCommitment"))));
+        return near;
     }
 }

@@ -10,6 +10,7 @@ import static org.entente.query.GraphAttribute.Type.TRUTH;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +38,14 @@ final class GraphSchema {
             texts("sentence", "status", "holds"),
             of(TRUTH, "disputed", "preferred"),
             texts("since", "until", "startPrecision", "endPrecision"),
-            texts("commitment", "commitmentName", "role"),
+            texts("commitment", "commitmentName", "role", "roleFact"),
             texts("strength", "outcome", "outcomeDate"),
             texts("amount"),
             of(NUMBER, "amountMin", "amountMax"),
             texts("currency"),
             of(NUMBER, "quantityMin", "quantityMax"),
             texts("unit", "per", "period", "deadline", "mode", "part"),
-            of(TEXTS, "through"),
+            of(TEXTS, "partOf", "through"),
             texts("capacity", "event", "programme"),
             of(TEXTS, "measures"),
             texts("reference", "package"),
@@ -59,13 +60,26 @@ final class GraphSchema {
     static final Map<String, GraphAttribute> AGGREGATED = properties(
             texts("type"),
             of(INTEGER, "count"),
-            of(TEXTS, "edge_ids", "facts", "sentences", "statuses"),
+            of(TEXTS, "edge_ids", "facts", "sentences", "statuses", "conditions", "capacities", "programmes"),
             texts("holds"),
             of(TRUTH, "disputed"),
             of(TEXTS, "times", "amounts"),
             of(NUMBER, "amount_sum"),
-            texts("currency"),
-            of(TEXTS, "claims", "sources", "source_names", "source_urls", "licences", "evidence"));
+            texts("amount", "currency"),
+            of(TEXTS, "claims", "sources", "source_names", "source_urls", "quotes", "licences", "evidence"));
+
+    /// The properties of things that change with what was pledged when, and with what was known.
+    static final Set<String> TERMS = Set.of(
+            "state",
+            "amountMin",
+            "amountMax",
+            "currency",
+            "quantityMin",
+            "quantityMax",
+            "unit",
+            "per",
+            "period",
+            "deadline");
 
     private GraphSchema() {}
 
@@ -78,7 +92,7 @@ final class GraphSchema {
         var values = new LinkedHashMap<String, Object>();
         schema.forEach((property, attribute) -> {
             Object value = attribute.value(properties.get(property));
-            if (value != null) {
+            if (value != null && !value.equals(List.of())) {
                 values.put(attribute.name(), value);
             }
         });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.query;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +56,27 @@ public record GraphShape(boolean fold, boolean aggregate) {
                         .orElse(false));
     }
 
-    /// {@return the arguments that ask for it}
-    public Map<String, String> arguments() {
-        var arguments = new LinkedHashMap<String, String>();
+    /// {@return what a reader of the file should know of it}
+    List<String> notes() {
+        var notes = new ArrayList<String>();
         if (fold) {
-            arguments.put(FOLD.name(), FOLDED);
+            notes.add("Commitments are drawn as edges from who makes them to whom they are for; what else is said of"
+                    + " these commitments is left out");
         }
         if (aggregate) {
-            arguments.put(AGGREGATE.name(), "true");
+            notes.add("The facts of one type from one thing to another are drawn as one edge");
+        }
+        return notes;
+    }
+
+    /// {@return the arguments that ask for it}
+    public Map<String, List<String>> arguments() {
+        var arguments = new LinkedHashMap<String, List<String>>();
+        if (fold) {
+            arguments.put(FOLD.name(), List.of(FOLDED));
+        }
+        if (aggregate) {
+            arguments.put(AGGREGATE.name(), List.of("true"));
         }
         return arguments;
     }

@@ -4,6 +4,7 @@ package org.entente.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.graph.EmbeddedServer;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +26,7 @@ class BrowserController {
         var document = new LinkedHashMap<String, Object>();
         document.put("bolt_direct", address.replaceFirst("^[a-z]+", "bolt"));
         document.put("bolt_routing", address.replaceFirst("^[a-z]+", "neo4j"));
-        document.put("neo4j_version", "2026.08.1");
+        document.put("neo4j_version", EmbeddedServer.version());
         document.put("neo4j_edition", "community");
         document.put("auth_config", Map.of("oidc_providers", List.of()));
         return document;

@@ -53,10 +53,11 @@ final class Drawing {
             HttpServletResponse response)
             throws IOException {
         var question = GraphQuestion.of(arguments, graphs.today());
-        var address = new GraphAddress(service(request), Links.graph(question, format.name()));
+        GraphAddress address = Links.graph(service(request), question, format.name());
         send(
                 reader -> graphs.read(question, address, reader),
-                new GraphResponse(request, response, format, tags, address.toString(), file),
+                new GraphResponse(
+                        request, response, format, tags, address.permalink() + "|" + question.dataVersion(), file),
                 request);
     }
 
@@ -79,7 +80,7 @@ final class Drawing {
                             + String.join(", ", Negotiation.rowFormats()));
         }
         Answer answer = runner.ask(question);
-        var address = new GraphAddress(service(request), Links.graph(answer.head(), shape, format.name()));
+        GraphAddress address = Links.graph(service(request), answer.head(), shape, format.name());
         send(
                 reader -> graphs.read(
                         answer.head(),
@@ -94,7 +95,7 @@ final class Drawing {
                         response,
                         format,
                         tags,
-                        answer.head().identity() + "|" + answer.head().after() + "|" + address,
+                        answer.head().identity() + "|" + answer.head().after() + "|" + address.permalink(),
                         file == null ? query.name() : file),
                 request);
     }

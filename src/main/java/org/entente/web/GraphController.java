@@ -27,7 +27,7 @@ class GraphController {
         this.drawing = drawing;
     }
 
-    @GetMapping({"/api/graph", "/api/graph.{ending}"})
+    @GetMapping({"/api/graph", "/api/graph.{ending:[^.]+}"})
     void graph(
             @PathVariable(required = false) @Nullable String ending,
             @RequestParam MultiValueMap<String, String> parameters,

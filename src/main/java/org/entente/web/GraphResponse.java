@@ -97,7 +97,7 @@ final class GraphResponse implements GraphReader {
 
     private String tag(GraphHead begun) {
         return tags.of(format.name() + "|" + identity + "|" + begun.dataVersion() + "|" + begun.asOf() + "|"
-                + begun.knownBy());
+                + begun.day() + "|" + begun.knownBy());
     }
 
     private void headers() {

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.export.Format;
 import org.entente.export.Formats;
 import org.entente.export.GraphFormat;
 import org.entente.export.GraphFormats;
+import org.entente.query.GraphShape;
+import org.entente.query.Parameter;
 import org.entente.query.Shown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -36,6 +39,7 @@ final class Negotiation {
         for (GraphFormat format : GraphFormats.ALL) {
             if (name.endsWith("." + format.name())) {
                 String without = name.substring(0, name.length() - format.name().length() - 1);
+                asked.remove("format"); // the ending wins
                 return new Drawn(without, version(format, asked));
             }
         }
@@ -89,6 +93,7 @@ final class Negotiation {
         String name = ending.isEmpty() ? formats.getFirst() : ending;
         return version(
                 GraphFormats.named(name)
+                        .or(() -> GraphFormats.ending(name))
                         .orElseThrow(() -> Problem.argument(
                                 "format",
                                 "argument 'format' must be one of " + String.join(", ", GraphFormats.names())
@@ -100,7 +105,9 @@ final class Negotiation {
     ///
     /// @param asked `file` is taken out
     static @Nullable String file(Map<String, List<String>> asked) {
-        List<String> files = asked.getOrDefault("file", List.of());
+        List<String> files = asked.getOrDefault("file", List.of()).stream()
+                .filter(text -> !text.isEmpty())
+                .toList();
         asked.remove("file");
         if (files.isEmpty()) {
             return null;
@@ -115,12 +122,29 @@ final class Negotiation {
         return file.replaceFirst("\\..*", "");
     }
 
+    /// Checks that rows are not asked for in words for graphs.
+    ///
+    /// @throws Problem if they are
+    static void noGraph(Map<String, List<String>> asked) {
+        Stream.concat(GraphShape.PARAMETERS.stream().map(Parameter::name), Stream.of("version", "file"))
+                .filter(asked::containsKey)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.argument(
+                            name,
+                            "argument '" + name + "' is for graphs, so it must come with one of the formats "
+                                    + String.join(", ", GraphFormats.names()));
+                });
+    }
+
     static List<String> rowFormats() {
         return Formats.names();
     }
 
     private static GraphFormat version(GraphFormat format, Map<String, List<String>> asked) {
-        List<String> versions = asked.getOrDefault("version", List.of());
+        List<String> versions = asked.getOrDefault("version", List.of()).stream()
+                .filter(text -> !text.isEmpty())
+                .toList();
         asked.remove("version");
         if (versions.isEmpty()
                 || (versions.equals(List.of("1.3")) && format.name().equals("gexf"))) {
@@ -132,8 +156,12 @@ final class Negotiation {
         throw Problem.argument("version", "argument 'version' must be 1.2 or 1.3, and only with gexf");
     }
 
+    /// {@return what is accepted; plain JSON is the one for most readers of JSON}
     private static Optional<GraphFormat> acceptedGraph(String accept) {
-        return accepted(accept, GraphFormats.ALL, GraphFormat::mediaType);
+        return accepted(accept, GraphFormats.ALL, GraphFormat::mediaType)
+                .or(() -> compatible(MediaType.APPLICATION_JSON_VALUE, accept)
+                        ? GraphFormats.ending("json")
+                        : Optional.empty());
     }
 
     /// {@return the first of the formats that is wanted most; types that say more go before those that say

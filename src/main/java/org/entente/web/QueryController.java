@@ -65,6 +65,7 @@ class QueryController {
             drawing.answer(Asked.of(drawn.name(), asked), shape, drawn.format(), file, request, response);
             return;
         }
+        Negotiation.noGraph(asked);
         Negotiation.Named named = Negotiation.named(name);
         Format format = Negotiation.format(named.format(), asked.remove("format"), accept);
         answering.answer(Asked.of(named.name(), asked), format, request, response);
@@ -90,6 +91,7 @@ class QueryController {
             drawing.answer(question, shape, drawn.format(), file, request, response);
             return;
         }
+        Negotiation.noGraph(asked);
         Negotiation.Named named = Negotiation.named(name);
         Format chosen = Negotiation.format(named.format(), asked.remove("format"), accept);
         noMore(asked);

@@ -115,7 +115,7 @@ class GraphFormatTests {
         assertThat(value(nodes.get(3), "label_")).isEqualTo("not the label");
         assertThat(value(elements(document, "edge").get(0), "amount")).isEqualTo("1.14E10");
         assertThat(new String(GraphTraps.file(GraphFormats.named(name).orElseThrow()), StandardCharsets.UTF_8))
-                .contains("dataset:traps@1", "CC BY 4.0", "Truncated", "/api/graph.x?asOf=any");
+                .contains("dataset:traps@1", "CC BY 4.0", "Truncated", "A note &amp; another", "/api/graph.x?asOf=any");
     }
 
     static List<String> xmlFormats() {
@@ -166,7 +166,7 @@ class GraphFormatTests {
                 .isEqualTo(
                         "id:ID,name,:LABEL,type,label_,color_,big_number:long,share:double,plural:boolean,aliases:string[]");
         assertThat(Objects.requireNonNull(files.get("relationships.csv")).getFirst())
-                .startsWith(":START_ID,:END_ID,:TYPE,id,start:date,end:date,");
+                .startsWith(":START_ID,:END_ID,:TYPE,id,weight:long,start:date,end:date,");
         assertThat(files.get("nodes.csv")).hasSize(GraphTraps.THINGS.size() + 1);
         assertThat(files.get("relationships.csv")).hasSize(GraphTraps.FACTS.size() + 2); // one text has two lines
     }

@@ -26,10 +26,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/// Real tools open the files, and see the nodes, edges and values that are in the graph: no more, no less, and
-/// each where it belongs. What they saw is the table of `src/docs/graph-tools.md`.
+/// Real tools open the files, and see the nodes, edges and values that are in the graph: no more, no less,
+/// and each where it belongs. What they saw is the table of `src/docs/graph-tools.md`.
 @Tag("tools")
 class GraphToolsTests {
     private static final Path FOLDER = Path.of("target/tools").toAbsolutePath();
@@ -38,8 +39,8 @@ class GraphToolsTests {
     private static final String END = "<!-- /matrix -->";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    /// The record of the coalition with every version of every fact, the same with parallel facts as one edge,
-    /// and every trap.
+    /// The record of the coalition with every version of every fact, the same with parallel facts as one
+    /// edge, and every trap.
     private static final Map<String, GraphContent> CONTENTS = new HashMap<>();
 
     private static final Map<String, String> MATRIX = new TreeMap<>();
@@ -64,7 +65,7 @@ class GraphToolsTests {
     }
 
     private static void write(KnowledgeGraph graph, String name, GraphShape shape) throws IOException {
-        var question = new GraphQuestion(List.of(), null, 1, null, TODAY, shape);
+        var question = new GraphQuestion(List.of(), null, 1, null, TODAY, shape, null);
         var content = new GraphContent();
         graph.export(question, content);
         CONTENTS.put(name, content);
@@ -131,6 +132,37 @@ class GraphToolsTests {
             assertThat(seen.get("edges").size()).as(graph).isEqualTo(content.edges());
             assertThat(difference.changed()).as(graph).isEmpty();
             assertThat(seen.path("issues").asString("")).as(graph).doesNotContain("SEVERE", "ERROR");
+        }
+    }
+
+    /// These formats cannot tell Gephi to keep parallel edges apart, so it makes one of them. GEXF 1.3 is
+    /// for Gephi.
+    @ParameterizedTest(name = "Gephi merges parallel edges of {0}, but no nodes")
+    @ValueSource(strings = {"graphml", "gexf12"})
+    void gephiMergesWhatItIsNotToldToKeepApart(String format) throws Exception {
+        String gephi = "Gephi 0.10.1";
+        for (String graph : List.of("coalition", "aggregated", "traps")) {
+            GraphContent content = Objects.requireNonNull(CONTENTS.get(graph));
+            GraphFormat written = GraphFormats.named(format).orElseThrow();
+            JsonNode seen = TOOLS.see(gephi, written, file(graph, written));
+            int edges = seen.get("edges").size();
+            MATRIX.put(
+                    graph + gephi + format,
+                    String.format(
+                            Locale.ROOT,
+                            "| %s | %s | %s | %d | %d | %d | %d | %s | %s |%n",
+                            gephi,
+                            format,
+                            graph,
+                            content.nodes(),
+                            seen.get("nodes").size(),
+                            content.edges(),
+                            edges,
+                            edges == content.edges() ? "none" : "those of merged edges",
+                            edges == content.edges() ? "none" : "parallel edges in this format: take gexf"));
+            assertThat(seen.get("nodes").size()).isEqualTo(content.nodes());
+            assertThat(edges).isLessThanOrEqualTo(content.edges());
+            assertThat(edges < content.edges()).as(graph).isEqualTo(!graph.equals("aggregated"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.query.GraphAddress;
 import org.entente.query.GraphAttribute;
 import org.entente.query.GraphEdge;
 import org.entente.query.GraphHead;
@@ -45,11 +46,13 @@ public final class GraphTraps {
 
     public static final GraphHead HEAD = new GraphHead(
             "Traps & <pitfalls>",
-            "/api/graph.x?asOf=any",
+            new GraphAddress("", "/api/graph.x?asOf=any", "graph", Map.of("asOf", List.of("any"))),
             null,
+            LocalDate.of(2026, 1, 2),
             LocalDate.of(2026, 1, 1),
             "dataset:traps@1",
             true,
+            List.of("A note & another"),
             List.of("CC BY 4.0", "facts only"),
             NODES,
             EDGES);

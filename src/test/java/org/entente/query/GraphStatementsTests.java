@@ -59,6 +59,7 @@ class GraphStatementsTests {
                 true,
                 "limit",
                 1L));
+        parameters.put("among", List.of("country:FR"));
         return TestGraph.graph()
                 .explain(new Statement(
                         CypherFiles.one("graph/" + name + ".cypher").text(), parameters));
