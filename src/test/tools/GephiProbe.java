@@ -61,6 +61,7 @@ public final class GephiProbe {
         var edges = new LinkedHashMap<String, Object>();
         for (Edge edge : graph.getEdges().toArray()) {
             Map<String, Object> values = values(edge);
+            values.put("weight", edge.getWeight());
             values.put("source", edge.getSource().getId());
             values.put("target", edge.getTarget().getId());
             values.put("when", when(edge.getIntervals()));

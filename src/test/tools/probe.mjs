@@ -34,7 +34,7 @@ window.see = (tool, format, text) => {
     const options = { addMissingNodes: false, allowUndeclaredAttributes: false };
     const graph = (format === "graphml" ? graphml : gexf).parse(Graph, text, options);
     graph.forEachNode((id, { label, ...values }) => { seen.nodes[id] = { name: label, ...values }; });
-    graph.forEachEdge((id, { label, weight, kind, ...values }, source, target) => {
+    graph.forEachEdge((id, { label, kind, ...values }, source, target) => {
       seen.edges[id] = { ...values, source, target, type: values.type === label ? label : "two types" };
     });
   }

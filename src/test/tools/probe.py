@@ -53,7 +53,7 @@ else:
         name = values.get("label", values.get("name"))
         seen["nodes"][node] = {**known(values, "id", "label", "value"), "name": name}
     for source, target, key, values in graph.edges(keys=True, data=True):
-        rest = known(values, "id", "key", "label", "name", "interaction", "weight", "networkx_key")
+        rest = known(values, "id", "key", "label", "name", "interaction", "networkx_key")
         if "spells" in rest:
             rest["when"] = ["/".join("" if day == "None" else day for day in spell) for spell in rest.pop("spells")]
         seen["edges"][values.get("id", key)] = {**rest, "source": source, "target": target}

@@ -45,6 +45,7 @@ final class GraphContent implements GraphReader {
         values.put("source", edge.source());
         values.put("target", edge.target());
         values.put("type", edge.type());
+        values.put("weight", (long) edge.weight());
         values.put("when", edge.spells());
         edges.put(edge.id(), values);
     }
