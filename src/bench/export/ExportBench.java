@@ -163,6 +163,7 @@ public final class ExportBench {
                 "isWhole",
                 true));
         parameters.put("things", null);
+        parameters.put("among", null);
         parameters.put("facts", null);
         return parameters;
     }

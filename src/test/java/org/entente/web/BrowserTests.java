@@ -59,6 +59,7 @@ class BrowserTests extends ChromiumTest {
         var wait = new WebDriverWait(chrome(), Duration.ofSeconds(30));
         wait.until(
                 ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), "This graph explains itself"));
+        chrome().executeScript("document.querySelector('[data-testid=frame]').scrollIntoView({block: 'center'})");
         picture("browser-guide.png");
         assertThat(chrome().executeScript(
                                 "return JSON.parse(localStorage['neo4j.grass'])['relationship.SANCTIONS'].color"))
