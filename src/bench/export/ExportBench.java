@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionConfig;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
@@ -87,6 +89,8 @@ public final class ExportBench {
         }
     }
 
+    private static final TransactionConfig LONG =
+            TransactionConfig.builder().withTimeout(Duration.ofMinutes(10)).build();
     private static final int PORT = 18089;
     private static final List<String> FORMATS = List.of("gexf", "graphml", "zip");
 
@@ -211,15 +215,18 @@ public final class ExportBench {
             throws IOException {
         var csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
         try (var session = driver.session()) {
-            session.executeRead(tx -> {
-                var result = tx.run(statement, parameters);
-                csv.writeRecord(result.keys());
-                while (result.hasNext()) {
-                    Record row = result.next();
-                    csv.writeRecord(row.values().stream().map(String::valueOf).toList());
-                }
-                return null;
-            });
+            session.executeRead(
+                    tx -> {
+                        var result = tx.run(statement, parameters);
+                        csv.writeRecord(result.keys());
+                        while (result.hasNext()) {
+                            Record row = result.next();
+                            csv.writeRecord(
+                                    row.values().stream().map(String::valueOf).toList());
+                        }
+                        return null;
+                    },
+                    LONG);
             csv.flush();
         }
     }
