@@ -4,6 +4,7 @@ package org.entente;
 import java.net.URI;
 import org.entente.graph.DriverGraph;
 import org.entente.graph.EmbeddedServer;
+import org.entente.graph.GraphException;
 import org.entente.query.GraphRunner;
 import org.entente.query.QueryRunner;
 import org.entente.web.BoltAddress;
@@ -60,6 +61,11 @@ class Application {
     KnowledgeGraph knowledgeGraph(ObjectProvider<EmbeddedServer> embedded, Driver driver, EntenteSettings settings) {
         EmbeddedServer server = embedded.getIfAvailable();
         var graph = KnowledgeGraph.over(server == null ? DriverGraph.over(driver) : server.graph());
+        if (graph.isUnfinished()) {
+            graph.close();
+            throw new GraphException.Unavailable(
+                    "the graph was being restored and is not whole; restore it again: load ARCHIVE", null);
+        }
         if (graph.isEmpty()) {
             System.out.println("The graph is empty: loading " + settings.importFolder());
             System.out.println(graph.load(settings.importFolder(), line -> System.out.println("  " + line)));

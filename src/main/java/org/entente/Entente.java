@@ -4,6 +4,13 @@ package org.entente;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.util.Arrays;
+import org.entente.command.CheckCommand;
+import org.entente.command.DigestCommand;
+import org.entente.command.ExportCommand;
+import org.entente.command.LoadCommand;
+import org.entente.command.PasswordCommand;
+import org.entente.command.QueryCommand;
+import org.entente.command.ServeCommand;
 import org.entente.graph.GraphException;
 import org.entente.graph.StartFailure;
 import org.entente.load.ImportException;
@@ -14,11 +21,19 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 import picocli.CommandLine;
 
-/// The command line: `serve` (also without a command), `load`, `check`.
+/// The command line: `serve` (also without a command), and the commands of `org.entente.command`.
 @CommandLine.Command(
         name = "entente",
         description = "A knowledge graph of what states promise. Without a command it serves.",
-        subcommands = {LoadCommand.class, CheckCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            LoadCommand.class,
+            CheckCommand.class,
+            QueryCommand.class,
+            ExportCommand.class,
+            DigestCommand.class,
+            PasswordCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Entente {
     private static final String DEFAULT_PORT = "8080";
@@ -28,7 +43,8 @@ public final class Entente {
 
     private Entente() {}
 
-    /// Runs a command. Exit code 0 if all is well, 1 if it failed, 2 if the command line is wrong.
+    /// Runs a command. Exit code 0 if all is well, 1 if it failed, 2 if the command line, or an argument of the
+    /// question on it, is wrong.
     public static void main(String[] args) {
         boolean serve = args.length == 0 || args[0].equals("serve") || args[0].matches("--[a-z0-9-]+\\..*");
         if (!serve) {
@@ -64,6 +80,9 @@ public final class Entente {
             }
         }
         System.err.println("entente: " + root.getMessage());
-        return 1;
+        boolean isAsked = root instanceof IllegalArgumentException
+                || root instanceof QueryException.BadArgument
+                || root instanceof QueryException.UnknownQuery;
+        return isAsked ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,8 +17,10 @@ import org.entente.graph.EmbeddedServer;
 import org.entente.graph.Graph;
 import org.entente.graph.Limits;
 import org.entente.graph.Schema;
+import org.entente.load.Archive;
 import org.entente.load.Batch;
 import org.entente.load.CsvImporter;
+import org.entente.load.Digest;
 import org.entente.load.LoadReport;
 import org.entente.load.Loader;
 import org.entente.load.Progress;
@@ -134,6 +138,36 @@ public final class KnowledgeGraph implements AutoCloseable {
     public void export(GraphQuestion question, GraphReader reader) {
         graphRunner.read(
                 question, Links.graph("", question, GraphFormats.names().getFirst()), reader);
+    }
+
+    /// Writes the whole graph as an archive, to be restored elsewhere.
+    ///
+    /// @param out is not closed
+    /// @return what was written
+    /// @throws IOException if it cannot be written
+    public Archive.Content archive(OutputStream out) throws IOException {
+        return Archive.write(graph, out);
+    }
+
+    /// Restores an archive; there must be nothing in the graph.
+    ///
+    /// @return what is there now
+    /// @throws IOException if it cannot be read
+    /// @throws org.entente.load.ImportException if there is something in the graph, or the archive is not
+    ///     whole; then the graph is not to be used before another restore
+    public Archive.Content restore(InputStream archive, Progress progress) throws IOException {
+        return Archive.restore(graph, archive, progress);
+    }
+
+    /// {@return whether a restore was begun and not finished, so that the graph is not to be used}
+    public boolean isUnfinished() {
+        return Archive.isUnfinished(graph);
+    }
+
+    /// {@return the graph in one word: equal for graphs with the same ids, labels, relationships and
+    /// properties, whenever they were recorded}
+    public String digest() {
+        return Digest.of(graph);
     }
 
     /// {@return the catalogue of canned queries}

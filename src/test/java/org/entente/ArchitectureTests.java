@@ -50,22 +50,24 @@ class ArchitectureTests {
                 .definedBy("org.entente.web")
                 .layer("program")
                 .definedBy("org.entente")
+                .layer("command")
+                .definedBy("org.entente.command")
                 .whereLayer("program")
-                .mayNotBeAccessedByAnyLayer()
+                .mayOnlyBeAccessedByLayers("command")
                 .whereLayer("web")
-                .mayOnlyBeAccessedByLayers("program")
+                .mayOnlyBeAccessedByLayers("program", "command")
                 .whereLayer("entity")
-                .mayOnlyBeAccessedByLayers("web", "program")
+                .mayOnlyBeAccessedByLayers("web", "program", "command")
                 .whereLayer("export")
-                .mayOnlyBeAccessedByLayers("web", "program")
+                .mayOnlyBeAccessedByLayers("web", "program", "command")
                 .whereLayer("query")
-                .mayOnlyBeAccessedByLayers("export", "web", "program")
+                .mayOnlyBeAccessedByLayers("export", "web", "program", "command")
                 .whereLayer("load")
-                .mayOnlyBeAccessedByLayers("web", "program")
+                .mayOnlyBeAccessedByLayers("web", "program", "command")
                 .whereLayer("graph")
-                .mayOnlyBeAccessedByLayers("load", "query", "web", "program")
+                .mayOnlyBeAccessedByLayers("load", "query", "web", "program", "command")
                 .whereLayer("claim")
-                .mayOnlyBeAccessedByLayers("load", "query", "web", "program");
+                .mayOnlyBeAccessedByLayers("load", "query", "web", "program", "command");
         rule.check(CLASSES);
     }
 

@@ -63,7 +63,7 @@ class StartTests {
         try (Program server = Program.serve(home).awaitReady()) {
             try (Program load = Program.start("load", changed.toString(), "--home", home.toString())) {
                 assertThat(load.awaitEnd()).as(load.err()).isZero();
-                assertThat(load.err()).contains("loading through the server at bolt://localhost:");
+                assertThat(load.err()).contains("through the server at bolt://localhost:");
                 assertThat(load.out()).contains("claims: 0 added, 0 changed, 2 removed");
             }
             assertThat(ask(server, "/api/queries/pledges?pledger=country:GB")).contains("\"rows\":[]");
@@ -71,7 +71,7 @@ class StartTests {
         }
         try (Program load = Program.start("load", TestData.ARTICLE.toString(), "--home", home.toString())) {
             assertThat(load.awaitEnd()).as(load.err()).isZero();
-            assertThat(load.err()).contains("loading into " + home);
+            assertThat(load.err()).contains("in " + home);
             assertThat(load.out()).contains("claims: 2 added");
         }
         try (Program again = Program.start("load", TestData.ARTICLE.toString(), "--home", home.toString())) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.load;
 
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.entente.claim.Hash;
 import org.entente.graph.CypherFiles;
 import org.entente.graph.Graph;
 import org.entente.graph.Limits;
@@ -15,24 +17,38 @@ import org.jspecify.annotations.Nullable;
 
 /// A graph as one word: equal for graphs with the same ids, labels, relationships and properties, whenever
 /// they were recorded: `recorded` is left out, and of `retracted` only whether, not when.
+///
+/// The sum, modulo 2^256, of the SHA-256 sums of all nodes and relationships (additive multiset hash, Clarke
+/// and others, "Incremental Multiset Hash Functions", 2003), so that the order does not matter and nothing
+/// is held.
 public final class Digest {
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(10), Integer.MAX_VALUE);
+    private static final BigInteger MODULUS = BigInteger.TWO.pow(256);
+    private static final int HEXADECIMAL = 16;
+
+    private BigInteger sum = BigInteger.ZERO;
 
     private Digest() {}
 
-    /// {@return the digest, in hexadecimal}
+    /// {@return the digest, as 64 hexadecimal digits}
     public static String of(Graph graph) {
-        var lines = new TreeSet<String>();
-        graph.read(LIMITS, session -> {
+        return graph.read(LIMITS, session -> {
+            var digest = new Digest();
             for (String file : new String[] {"digest-nodes.cypher", "digest-relationships.cypher"}) {
-                for (Map<String, @Nullable Object> row :
-                        session.run(Statement.of(CypherFiles.one(file).text())).rows()) {
-                    lines.add(line(row));
-                }
+                session.stream(Statement.of(CypherFiles.one(file).text()), _ -> {}, digest::add);
             }
-            return lines;
+            String hexadecimal = digest.sum.toString(HEXADECIMAL);
+            return "0".repeat(64 - hexadecimal.length()) + hexadecimal;
         });
-        return Hash.of(String.join("\n", lines));
+    }
+
+    private void add(Map<String, @Nullable Object> row) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(line(row).getBytes(StandardCharsets.UTF_8));
+            sum = sum.add(new BigInteger(1, hash)).mod(MODULUS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static String line(Map<String, @Nullable Object> row) {

@@ -40,4 +40,11 @@ public abstract sealed class ImportException extends RuntimeException {
             super(message);
         }
     }
+
+    /// A graph can be restored only where there is nothing.
+    public static final class NotEmpty extends ImportException {
+        NotEmpty() {
+            super("a graph can be restored only where there is nothing, but this one holds data; take an empty one");
+        }
+    }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.entente;
+package org.entente.command;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.entente.load.CsvImporter;
 import org.entente.load.Doubt;
 import org.entente.load.Progress;
@@ -14,7 +15,7 @@ import picocli.CommandLine;
         name = "check",
         description = "Says every error and every doubt about a folder of CSV files, without loading it.",
         mixinStandardHelpOptions = true)
-final class CheckCommand implements Callable<Integer> {
+public final class CheckCommand implements Callable<Integer> {
     @CommandLine.Parameters(
             paramLabel = "FOLDER",
             description = "Folder with the CSV files (default: ${DEFAULT-VALUE}).",
@@ -22,11 +23,15 @@ final class CheckCommand implements Callable<Integer> {
             arity = "0..1")
     private Path folder = Path.of("import");
 
+    @CommandLine.Mixin
+    private final Said said = new Said();
+
     @Override
     public Integer call() {
         List<Doubt> doubts = new CsvImporter().check(folder, Progress.SILENT);
-        doubts.forEach(System.out::println);
-        System.out.println(folder + ": no errors, " + doubts.size() + (doubts.size() == 1 ? " doubt" : " doubts"));
+        String each =
+                doubts.stream().map(doubt -> doubt + System.lineSeparator()).collect(Collectors.joining());
+        said.say(doubts, each + folder + ": no errors, " + doubts.size() + (doubts.size() == 1 ? " doubt" : " doubts"));
         return 0;
     }
 }

@@ -1,0 +1,3 @@
+// The graph is whole.
+MATCH (r:Restoring)
+DELETE r

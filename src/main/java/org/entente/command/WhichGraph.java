@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.command;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.entente.KnowledgeGraph;
+import org.entente.graph.DriverGraph;
+import org.entente.graph.EmbeddedServer;
+import org.entente.graph.GraphException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/// The graph that a command is about: the one in a data folder, through the server that runs there if one
+/// does, or one at an address.
+final class WhichGraph {
+    @CommandLine.Option(
+            names = "--home",
+            paramLabel = "FOLDER",
+            description = "Data folder of the embedded server (default: ${DEFAULT-VALUE}).",
+            defaultValue = "data")
+    private Path home = Path.of("data");
+
+    @CommandLine.Option(
+            names = "--uri",
+            paramLabel = "URI",
+            description = "Address of another Neo4j, such as neo4j://host:7687; user and password from NEO4J_USER and"
+                    + " NEO4J_PASSWORD.")
+    private @Nullable URI uri;
+
+    Path home() {
+        return home;
+    }
+
+    /// {@return the graph, to be closed}
+    ///
+    /// @throws GraphException.Unavailable if it cannot be opened or reached
+    KnowledgeGraph open() {
+        URI address = uri;
+        if (address != null) {
+            String password = Optional.ofNullable(System.getenv("NEO4J_PASSWORD"))
+                    .orElseThrow(() -> new GraphException.Unavailable(
+                            "NEO4J_PASSWORD must hold the password for " + address, null));
+            String user = Optional.ofNullable(System.getenv("NEO4J_USER")).orElse(EmbeddedServer.USER);
+            return KnowledgeGraph.over(DriverGraph.connect(address, user, password));
+        }
+        Optional<URI> running = EmbeddedServer.runningIn(home);
+        if (running.isPresent()) {
+            System.err.println("through the server at " + running.get());
+            return KnowledgeGraph.over(
+                    DriverGraph.connect(running.get(), EmbeddedServer.USER, EmbeddedServer.password(home)));
+        }
+        System.err.println("in " + home);
+        return KnowledgeGraph.open(home);
+    }
+}

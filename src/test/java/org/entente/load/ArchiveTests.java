@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.entente.graph.EmbeddedServer;
+import org.entente.graph.Graph;
+import org.entente.graph.Schema;
+import org.entente.graph.TestGraph;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A graph goes into a file and comes out as the same graph, or not at all.
+@SuppressWarnings("NullAway") // the fields are set before each test
+class ArchiveTests {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private EmbeddedServer server;
+    private Graph other;
+
+    @BeforeEach
+    void start() {
+        TestGraph.clear();
+        TestData.load(TestGraph.graph(), TestData.ARTICLE);
+        server = EmbeddedServer.start(folder.resolve("other"), 0);
+        other = server.graph();
+        Schema.apply(other);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aGraphMovesUnchanged() throws IOException {
+        var file = new ByteArrayOutputStream();
+        Archive.Content written = Archive.write(TestGraph.graph(), file);
+        Archive.Content restored = Archive.restore(other, in(file.toByteArray()), Progress.SILENT);
+        assertThat(restored).isEqualTo(written);
+        assertThat(Digest.of(other)).isEqualTo(Digest.of(TestGraph.graph()));
+        assertThat(Archive.isUnfinished(other)).isFalse();
+        assertThat(TestData.load(other, TestData.ARTICLE).unchanged())
+                .as("the same files change nothing there")
+                .isTrue();
+    }
+
+    @Test
+    void itIsRestoredOnlyWhereThereIsNothing() {
+        byte[] file = archive();
+        String before = Digest.of(TestGraph.graph());
+        assertThatThrownBy(() -> Archive.restore(TestGraph.graph(), in(file), Progress.SILENT))
+                .isInstanceOf(ImportException.NotEmpty.class);
+        assertThat(Digest.of(TestGraph.graph())).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsCutOffIsNoGraphAndCanBeRestoredAgain() throws IOException {
+        byte[] file = archive();
+        byte[] half = gzip(text(file).substring(0, text(file).lastIndexOf("\n")));
+        assertThatThrownBy(() -> Archive.restore(other, in(half), Progress.SILENT))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("cut off");
+        assertThat(Archive.isUnfinished(other)).isTrue();
+        Archive.restore(other, in(file), Progress.SILENT);
+        assertThat(Archive.isUnfinished(other)).isFalse();
+        assertThat(Digest.of(other)).isEqualTo(Digest.of(TestGraph.graph()));
+    }
+
+    @Test
+    void whatWasChangedIsRefused() throws IOException {
+        byte[] changed = gzip(text(archive()).replace("Macron", "Micron"));
+        assertThatThrownBy(() -> Archive.restore(other, in(changed), Progress.SILENT))
+                .isInstanceOf(ImportException.Inconsistent.class)
+                .hasMessageContaining("digest");
+        assertThat(Archive.isUnfinished(other)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[1]",
+                "{\"format\":\"entente-archive\",\"version\":2}",
+                "{\"format\":\"entente-archive\",\"version\":1}",
+                "{\"format\":\"entente-archive\",\"version\":1}\n{\"node\":",
+                "{\"format\":\"entente-archive\",\"version\":1}\n{\"other\":{}}",
+                "{\"format\":\"entente-archive\",\"version\":1}\n{\"node\":{\"labels\":[\"Thing\"],\"properties\":{\"a\":{\"b\":1}}}}\n{\"end\":{}}",
+                "{\"format\":\"entente-archive\",\"version\":1}\n{\"relationship\":{\"from\":\"x\",\"to\":\"y\",\"type\":\"T\",\"properties\":{}}}\n{\"end\":{}}",
+            })
+    void whatIsNoArchiveIsRefused(String text) {
+        assertThatThrownBy(() -> Archive.restore(other, in(gzip(text)), Progress.SILENT))
+                .satisfiesAnyOf(
+                        e -> assertThat(e).isInstanceOf(IOException.class),
+                        e -> assertThat(e).isInstanceOf(ImportException.class),
+                        e -> assertThat(e).isInstanceOf(org.entente.graph.GraphException.class));
+        assertThat(Archive.isUnfinished(other) || !text.contains("1}\n")).isTrue();
+    }
+
+    private static byte[] archive() {
+        var file = new ByteArrayOutputStream();
+        try {
+            Archive.write(TestGraph.graph(), file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    private static ByteArrayInputStream in(byte[] bytes) {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    private static String text(byte[] file) throws IOException {
+        try (var in = new GZIPInputStream(in(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}
