@@ -42,24 +42,21 @@ CALL () {
   RETURN a, r, b
 }
 WITH a, r, b,
-     $fold AND a:Commitment AND EXISTS {
-       (a)-[e:BENEFITS|TARGETS]->()
-       WHERE e.sinceDay <= $day AND $day < e.untilDay AND e.knownDay <= $knownBy AND $knownBy < e.supersededDay
-     } AND EXISTS {
-       (a)<-[q:PLEDGED|CONSIDERS|DECLINED|ASKED_FOR]-(x)
-       WHERE type(q) IN $types AND q.knownDay <= $knownBy AND $knownBy < q.supersededDay
-         AND ($asOf IS NULL OR (q.sinceDay <= $asOf AND $asOf < q.untilDay))
-         AND ($facts IS NULL OR q.fact IN $facts) AND ($facts IS NOT NULL OR $among IS NULL OR x.id IN $among)
-     } AS beginsInFold,
-     $fold AND b:Commitment AND EXISTS {
-       (b)-[e:BENEFITS|TARGETS]->()
-       WHERE e.sinceDay <= $day AND $day < e.untilDay AND e.knownDay <= $knownBy AND $knownBy < e.supersededDay
-     } AND EXISTS {
-       (b)<-[q:PLEDGED|CONSIDERS|DECLINED|ASKED_FOR]-(x)
-       WHERE type(q) IN $types AND q.knownDay <= $knownBy AND $knownBy < q.supersededDay
-         AND ($asOf IS NULL OR (q.sinceDay <= $asOf AND $asOf < q.untilDay))
-         AND ($facts IS NULL OR q.fact IN $facts) AND ($facts IS NOT NULL OR $among IS NULL OR x.id IN $among)
-     } AS endsInFold
+     CASE WHEN $fold THEN COLLECT {
+       UNWIND [a, b] AS c
+       WITH c
+       WHERE c:Commitment AND EXISTS {
+         (c)-[e:BENEFITS|TARGETS]->()
+         WHERE e.sinceDay <= $day AND $day < e.untilDay AND e.knownDay <= $knownBy AND $knownBy < e.supersededDay
+       } AND EXISTS {
+         (c)<-[q:PLEDGED|CONSIDERS|DECLINED|ASKED_FOR]-(x)
+         WHERE type(q) IN $types AND q.knownDay <= $knownBy AND $knownBy < q.supersededDay
+           AND ($asOf IS NULL OR (q.sinceDay <= $asOf AND $asOf < q.untilDay))
+           AND ($facts IS NULL OR q.fact IN $facts) AND ($facts IS NOT NULL OR $among IS NULL OR x.id IN $among)
+       }
+       RETURN c.id AS id
+     } ELSE [] END AS folded
+WITH a, r, b, a.id IN folded AS beginsInFold, b.id IN folded AS endsInFold
 CALL (a, r, b, beginsInFold, endsInFold) {
   WITH a, r, b, beginsInFold, endsInFold
   WHERE NOT beginsInFold AND NOT endsInFold

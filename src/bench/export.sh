@@ -5,10 +5,5 @@
 # EDGES has a header and two columns of node ids; it becomes members of groups, each fact with its claim.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-sh .mvn/need-jdk 25
 . src/bench/java.sh
-./mvnw -q -B -DskipTests -Djacoco.skip=true compile \
-  dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target/bench.classpath
-exec "$java" -Xmx512m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-  --add-opens=java.base/java.nio=ALL-UNNAMED -cp "target/classes:$(cat target/bench.classpath)" \
-  src/bench/export/ExportBench.java "$@"
+bench 512m src/bench/export/ExportBench.java "$@"

@@ -1,4 +1,6 @@
-# Sets java to that of a JDK of at least version 25, which .mvn/need-jdk has seen to be there; for the other scripts.
+# For the other scripts, from the top folder: java of a JDK of at least version 25, the flags that Neo4j wants, and a way to
+# run a bench.
+sh .mvn/need-jdk 25
 java=
 for home in ${JAVA_HOME:+"$JAVA_HOME"} /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* \
   /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
@@ -8,3 +10,12 @@ for home in ${JAVA_HOME:+"$JAVA_HOME"} /usr/lib/jvm/* /usr/java/* /opt/java/* /o
   fi
 done
 [ -n "$java" ] || { echo "entente: point JAVA_HOME to a JDK of at least version 25" >&2; exit 1; }
+flags="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.nio=ALL-UNNAMED"
+
+bench() { # HEAP SOURCE [ARGUMENTS]: builds the project and runs a bench over it
+  local heap=$1
+  shift
+  ./mvnw -q -B -DskipTests -Djacoco.skip=true compile \
+    dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target/bench.classpath
+  exec "$java" "-Xmx$heap" $flags -cp "target/classes:$(cat target/bench.classpath)" "$@"
+}

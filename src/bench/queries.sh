@@ -9,10 +9,5 @@
 # src/docs/benchmarks.md.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-sh .mvn/need-jdk 25
 . src/bench/java.sh
-./mvnw -q -B -DskipTests -Djacoco.skip=true compile \
-  dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target/bench.classpath
-exec "$java" -Xmx2g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-  --add-opens=java.base/java.nio=ALL-UNNAMED -cp "target/classes:$(cat target/bench.classpath)" \
-  src/bench/queries/QueryBench.java "$@"
+bench 2g src/bench/queries/QueryBench.java "$@"

@@ -6,7 +6,6 @@ cd "$(dirname "$0")/../.."
 times=${1:-5}
 . src/bench/java.sh
 jar=$(ls target/entente-*-exec.jar | head -n 1)
-flags="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.nio=ALL-UNNAMED"
 
 now() { date +%s%3N; }
 median() { sort -n | awk '{v[NR]=$1} END {print v[int((NR+1)/2)]}'; }

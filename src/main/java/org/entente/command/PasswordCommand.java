@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.command;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entente.graph.EmbeddedServer;
@@ -13,19 +12,15 @@ import picocli.CommandLine;
         description = "Says the password of the user " + EmbeddedServer.USER + " of the embedded server.",
         mixinStandardHelpOptions = true)
 public final class PasswordCommand implements Callable<Integer> {
-    @CommandLine.Option(
-            names = "--home",
-            paramLabel = "FOLDER",
-            description = "Data folder of the embedded server (default: ${DEFAULT-VALUE}).",
-            defaultValue = "data")
-    private Path home = Path.of("data");
+    @CommandLine.Mixin
+    private final DataFolder folder = new DataFolder();
 
     @CommandLine.Mixin
     private final Said said = new Said();
 
     @Override
     public Integer call() {
-        String password = EmbeddedServer.password(home);
+        String password = EmbeddedServer.password(folder.home());
         said.say(Map.of("user", EmbeddedServer.USER, "password", password), password);
         return 0;
     }

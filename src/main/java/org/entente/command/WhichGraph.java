@@ -14,12 +14,8 @@ import picocli.CommandLine;
 /// The graph that a command is about: the one in a data folder, through the server that runs there if one
 /// does, or one at an address.
 final class WhichGraph {
-    @CommandLine.Option(
-            names = "--home",
-            paramLabel = "FOLDER",
-            description = "Data folder of the embedded server (default: ${DEFAULT-VALUE}).",
-            defaultValue = "data")
-    private Path home = Path.of("data");
+    @CommandLine.Mixin
+    private final DataFolder folder = new DataFolder();
 
     @CommandLine.Option(
             names = "--uri",
@@ -27,10 +23,6 @@ final class WhichGraph {
             description = "Address of another Neo4j, such as neo4j://host:7687; user and password from NEO4J_USER and"
                     + " NEO4J_PASSWORD.")
     private @Nullable URI uri;
-
-    Path home() {
-        return home;
-    }
 
     /// {@return the graph, to be closed}
     ///
@@ -44,6 +36,7 @@ final class WhichGraph {
             String user = Optional.ofNullable(System.getenv("NEO4J_USER")).orElse(EmbeddedServer.USER);
             return KnowledgeGraph.over(DriverGraph.connect(address, user, password));
         }
+        Path home = folder.home();
         Optional<URI> running = EmbeddedServer.runningIn(home);
         if (running.isPresent()) {
             System.err.println("through the server at " + running.get());

@@ -38,7 +38,9 @@ final class GraphRows {
         var properties = properties(row.get("own"));
         properties.put("type", labels.getLast());
         properties.put("labels", labels);
-        properties.keySet().removeAll(GraphSchema.TERMS);
+        // these change with what was pledged when, and with what was known
+        properties.remove("state");
+        properties.keySet().removeAll(FactType.Terms.COMMITMENT);
         texts(row.get("states")).forEach(state -> properties.put("state", state));
         if (row.get("terms") instanceof List<?> terms && !terms.isEmpty()) {
             properties.putAll(properties(terms.getFirst()));

@@ -10,7 +10,6 @@ import static org.entente.query.GraphAttribute.Type.TRUTH;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -67,19 +66,6 @@ final class GraphSchema {
             of(NUMBER, "amount_sum"),
             texts("amount", "currency"),
             of(TEXTS, "claims", "sources", "source_names", "source_urls", "quotes", "licences", "evidence"));
-
-    /// The properties of things that change with what was pledged when, and with what was known.
-    static final Set<String> TERMS = Set.of(
-            "state",
-            "amountMin",
-            "amountMax",
-            "currency",
-            "quantityMin",
-            "quantityMax",
-            "unit",
-            "per",
-            "period",
-            "deadline");
 
     private GraphSchema() {}
 

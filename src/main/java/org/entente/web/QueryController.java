@@ -57,18 +57,7 @@ class QueryController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Map<String, List<String>> asked = new LinkedHashMap<>(parameters);
-        Negotiation.Drawn drawn = Negotiation.drawn(name, asked, accept);
-        if (drawn.format() != null) {
-            String file = Negotiation.file(asked);
-            GraphShape shape = Drawing.shape(asked);
-            drawing.answer(Asked.of(drawn.name(), asked), shape, drawn.format(), file, request, response);
-            return;
-        }
-        Negotiation.noGraph(asked);
-        Negotiation.Named named = Negotiation.named(name);
-        Format format = Negotiation.format(named.format(), asked.remove("format"), accept);
-        answering.answer(Asked.of(named.name(), asked), format, request, response);
+        respond(name, parameters, accept, Asked::of, request, response);
     }
 
     /// The same with the arguments in the body, for those that are too long for an address. It reads only.
@@ -80,23 +69,39 @@ class QueryController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        Asking body = (query, asked) -> {
+            noMore(asked);
+            return QuestionBody.one(runner.queries().get(query).name(), request);
+        };
+        respond(name, parameters, accept, body, request, response);
+    }
+
+    /// Where the question stands.
+    private interface Asking {
+        /// @param asked the parameters of the address, without those that choose a format or a shape
+        Question of(String query, Map<String, List<String>> asked) throws IOException;
+    }
+
+    private void respond(
+            String name,
+            Map<String, List<String>> parameters,
+            String accept,
+            Asking asking,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         Map<String, List<String>> asked = new LinkedHashMap<>(parameters);
         Negotiation.Drawn drawn = Negotiation.drawn(name, asked, accept);
         if (drawn.format() != null) {
             String file = Negotiation.file(asked);
             GraphShape shape = Drawing.shape(asked);
-            noMore(asked);
-            Question question =
-                    QuestionBody.one(runner.queries().get(drawn.name()).name(), request);
-            drawing.answer(question, shape, drawn.format(), file, request, response);
+            drawing.answer(asking.of(drawn.name(), asked), shape, drawn.format(), file, request, response);
             return;
         }
         Negotiation.noGraph(asked);
         Negotiation.Named named = Negotiation.named(name);
-        Format chosen = Negotiation.format(named.format(), asked.remove("format"), accept);
-        noMore(asked);
-        Question question = QuestionBody.one(runner.queries().get(named.name()).name(), request);
-        answering.answer(question, chosen, request, response);
+        Format format = Negotiation.format(named.format(), asked.remove("format"), accept);
+        answering.answer(asking.of(named.name(), asked), format, request, response);
     }
 
     private static void noMore(Map<String, List<String>> asked) {

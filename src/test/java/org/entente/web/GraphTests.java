@@ -2,15 +2,14 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.web.DrawnGraph.ids;
+import static org.entente.web.DrawnGraph.joined;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,93 +107,6 @@ class GraphTests extends WebTest {
     }
 
     @Test
-    void foldedCommitmentsAreEdgesBetweenParties() {
-        JsonNode folded = json("/api/graph.nodelink?types=PLEDGED&fold=commitments");
-        joined(folded);
-        List<JsonNode> france = folded.get("links")
-                .valueStream()
-                .filter(e -> e.get("source").stringValue().equals("country:FR")
-                        && e.get("target").stringValue().equals("country:UA"))
-                .toList();
-        assertThat(france).isNotEmpty().allSatisfy(e -> {
-            assertThat(e.get("commitment").stringValue()).startsWith("commitment:");
-            assertThat(e.get("commitment_name").stringValue()).isNotBlank();
-            assertThat(e.get("role").stringValue()).isEqualTo("BENEFITS");
-        });
-        assertThat(ids(folded.get("nodes"), "id")).doesNotContain("commitment:military-hubs");
-        // what is for nobody in particular stays a node, and is not lost
-        Set<String> plain = json("/api/graph.nodelink?types=PLEDGED")
-                .get("links")
-                .valueStream()
-                .map(e -> e.get("fact").stringValue())
-                .collect(Collectors.toSet());
-        assertThat(ids(folded.get("links"), "fact")).isEqualTo(plain);
-    }
-
-    @Test
-    void parallelFactsAreOneEdgeOnlyIfThatIsAsked() {
-        String whole = "/api/graph.nodelink?asOf=any&types=PLEDGED,ATTENDED,SANCTIONS&fold=commitments";
-        JsonNode plain = json(whole);
-        JsonNode one = json(whole + "&aggregate=true");
-        assertThat(one.get("links").size()).isLessThan(plain.get("links").size());
-        Set<String> pairs = one.get("links")
-                .valueStream()
-                .map(e -> e.get("source").stringValue()
-                        + e.get("type").stringValue()
-                        + e.get("target").stringValue())
-                .collect(Collectors.toSet());
-        assertThat(pairs).hasSameSizeAs(one.get("links"));
-        Set<String> listed = one.get("links")
-                .valueStream()
-                .flatMap(e -> e.get("edge_ids").valueStream())
-                .map(JsonNode::stringValue)
-                .collect(Collectors.toSet());
-        assertThat(listed).isEqualTo(ids(plain.get("links"), "key"));
-        assertThat(one.get("graph").get("name").stringValue()).isEqualTo("The graph");
-        assertThat(one.get("graph").get("permalink").stringValue()).contains("aggregate=true");
-        joined(one);
-        JsonNode answer = json("/api/queries/pledges.nodelink?beneficiary=country:UA&fold=commitments&aggregate=true");
-        assertThat(ids(answer.get("links"), "target")).contains("country:UA");
-        assertThat(answer.get("links").valueStream().filter(e -> e.get("count").asInt() > 1))
-                .isNotEmpty();
-    }
-
-    @Test
-    void noCommitmentIsLostInFolding() {
-        Set<String> commitments = ids(json("/api/graph.nodelink?asOf=any").get("nodes"), "id").stream()
-                .filter(id -> id.startsWith("commitment:"))
-                .collect(Collectors.toSet());
-        JsonNode folded = json("/api/graph.nodelink?asOf=any&fold=commitments");
-        Set<String> kept = ids(folded.get("links"), "commitment");
-        kept.addAll(ids(folded.get("nodes"), "id"));
-        assertThat(kept).containsAll(commitments).contains("commitment:us-role");
-        assertThat(folded.get("graph").get("notes").get(0).stringValue()).contains("left out");
-        folded.get("links")
-                .valueStream()
-                .filter(e -> e.get("source").equals(e.get("target")))
-                .forEach(loop -> assertThat(folded.get("links")
-                                .valueStream()
-                                .filter(e -> e.get("fact").equals(loop.get("fact"))))
-                        .as("a loop only if it is for nobody else")
-                        .hasSize(1));
-        assertThat(json("/api/graph.nodelink?around=commitment:us-role&fold=commitments")
-                        .get("links"))
-                .isNotEmpty();
-        joined(folded);
-    }
-
-    @Test
-    void aFoldedCommitmentIsNoHop() {
-        JsonNode near = json("/api/graph.nodelink?around=country:UA&hops=1&fold=commitments");
-        assertThat(near.get("links")
-                        .valueStream()
-                        .map(e -> e.get("source").stringValue() + " "
-                                + e.get("type").stringValue() + " "
-                                + e.get("target").stringValue()))
-                .contains("country:FR PLEDGED country:UA", "country:DE PLEDGED country:UA");
-    }
-
-    @Test
     void nothingIsKnownBeforeItWasReported() {
         JsonNode then = json("/api/graph.nodelink?asOf=2025-09-05&knownBy=2025-09-05");
         Set<String> joined = ids(then.get("links"), "source");
@@ -259,19 +171,6 @@ class GraphTests extends WebTest {
     }
 
     @Test
-    void everyFactOfAnAnswerIsDrawnOrSaidToBeLeftOut() {
-        JsonNode rows =
-                json("/api/queries/representation?asOf=2026-11-25&limit=500").get("rows");
-        JsonNode graph = json("/api/queries/representation.nodelink?asOf=2026-11-25&limit=500");
-        assertThat(ids(graph.get("links"), "fact")).isEqualTo(ids(rows, "fact"));
-        assertThat(json("/api/queries/disputed.nodelink")
-                        .get("graph")
-                        .get("notes")
-                        .toString())
-                .contains("facts of the answer are not drawn");
-    }
-
-    @Test
     void aPermalinkAsksTheSameAgain() {
         String next = json("/api/queries/pledges?beneficiary=country:UA&limit=20")
                 .get("next")
@@ -289,13 +188,6 @@ class GraphTests extends WebTest {
         assertThat(unknown.statusCode()).isEqualTo(404);
     }
 
-    @Test
-    void parametersOfGraphsAreRefusedForRows() {
-        var response = get("/api/queries/pledges?beneficiary=country:UA&fold=commitments");
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body()).contains("is for graphs", "gexf");
-    }
-
     private @Nullable JsonNode node(String path, String id) {
         return json(path)
                 .get("nodes")
@@ -303,27 +195,6 @@ class GraphTests extends WebTest {
                 .filter(n -> n.get("id").stringValue().equals(id))
                 .findFirst()
                 .orElse(null);
-    }
-
-    @Test
-    void theFactsOfAnAnswerAreAGraph() {
-        JsonNode rows = json("/api/queries/attendance?event=" + PARIS).get("rows");
-        JsonNode graph = json("/api/queries/attendance.nodelink?event=" + PARIS);
-        Set<String> facts = rows.valueStream()
-                .filter(row -> !row.get("fact").isNull())
-                .map(row -> row.get("fact").stringValue())
-                .filter(fact -> fact.startsWith("attendance/"))
-                .collect(Collectors.toSet());
-        assertThat(ids(graph.get("links"), "fact")).isEqualTo(facts);
-        joined(graph);
-        assertThat(json("/api/queries/pledges.cyjs?beneficiary=country:UA&limit=3")
-                        .get("data")
-                        .get("truncated")
-                        .booleanValue())
-                .isTrue();
-        JsonNode folded = json("/api/queries/pledges.nodelink?beneficiary=country:UA&fold=commitments");
-        assertThat(ids(folded.get("links"), "target")).contains("country:UA");
-        joined(folded);
     }
 
     @ParameterizedTest
@@ -384,50 +255,5 @@ class GraphTests extends WebTest {
         var response = get("/api/graph?" + parameters);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("/problems/bad-argument");
-    }
-
-    @Test
-    void eachPageOfAnAnswerHasATagOfItsOwn() {
-        String path = "/api/queries/pledges.gexf?beneficiary=country:UA&limit=2";
-        String next = json("/api/queries/pledges?beneficiary=country:UA&limit=2")
-                .get("next")
-                .stringValue();
-        String after = next.replaceFirst(".*(after=)", "&$1");
-        String tag = get(path).headers().firstValue("ETag").orElseThrow();
-        var second = get(path + after, "If-None-Match", tag);
-        assertThat(second.statusCode()).isEqualTo(200);
-        assertThat(second.body()).isNotEqualTo(get(path).body());
-    }
-
-    @Test
-    void aLongListOfThingsIsPostedAndDrawn() {
-        var response = send(request("/api/queries/under-sanctions.nodelink", "Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"arguments\": {\"things\": [\"country:RU\", \"company:rosneft\"]}}"))
-                .build());
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        assertThat(response.body()).contains("SANCTIONS", "company:rosneft");
-    }
-
-    @Test
-    void anAnswerWithoutFactsIsNoGraph() {
-        assertThat(get("/api/queries/totals.gexf").statusCode()).isEqualTo(406);
-        assertThat(get("/api/graph", "Accept", "text/html").statusCode()).isEqualTo(406);
-    }
-
-    private static void joined(JsonNode graph) {
-        Set<String> nodes = ids(graph.get("nodes"), "id");
-        for (JsonNode edge : graph.get("links")) {
-            assertThat(nodes)
-                    .contains(
-                            edge.get("source").stringValue(), edge.get("target").stringValue());
-        }
-    }
-
-    private static Set<String> ids(JsonNode elements, String name) {
-        var ids = new HashSet<String>();
-        elements.valueStream()
-                .filter(element -> element.has(name))
-                .forEach(element -> ids.add(element.get(name).stringValue()));
-        return ids;
     }
 }

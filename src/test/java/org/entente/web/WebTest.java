@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {"entente.bolt-port=0", "entente.import-folder=src/test/resources/article"})
 abstract class WebTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final JsonMapper JSON = new JsonMapper();
+    static final JsonMapper JSON = new JsonMapper();
     private static final Map<Integer, ApiDescription> DESCRIPTIONS = new ConcurrentHashMap<>();
 
     @LocalServerPort
