@@ -79,6 +79,9 @@ class CommandTests {
                 List.of("query", "pledges", "country:UA"),
                 List.of("query", "pledges", "--format", "xml"),
                 List.of("export", "types=PLEDGD"),
+                List.of("export", "-o", folder.resolve("no/such/x.gexf").toString()),
+                List.of("export", "-o", folder.toString()),
+                List.of("load", folder.resolve("none.jsonl.gz").toString()),
                 List.of("export", "--format", "png"))) {
             Result result = run(home, wrong.toArray(String[]::new));
             assertThat(result.code()).as(wrong + "\n" + result.err()).isEqualTo(2);

@@ -47,6 +47,9 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         GraphQuestion question = GraphQuestion.of(GivenArguments.of(arguments), LocalDate.now(ZoneOffset.UTC));
         Path file = output;
+        if (file != null && (Files.isDirectory(file) || !Files.isDirectory(folderOf(file)))) {
+            throw new IllegalArgumentException("expected --output to be a file in a folder that is there, got " + file);
+        }
         try (KnowledgeGraph graph = which.open()) {
             if (file == null) {
                 write(graph, question, System.out);
@@ -58,6 +61,11 @@ public final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static Path folderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toAbsolutePath() : folder;
+    }
+
     private void write(KnowledgeGraph graph, GraphQuestion question, OutputStream out) throws IOException {
         if (format.equals("archive")) {
             System.err.println(graph.archive(out));
@@ -67,8 +75,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private void whole(Path file, KnowledgeGraph graph, GraphQuestion question) throws IOException {
-        Path part = Files.createTempFile(
-                file.toAbsolutePath().getParent(), file.getFileName().toString(), ".part");
+        Path part = Files.createTempFile(folderOf(file), file.getFileName().toString(), ".part");
         try {
             try (OutputStream out = Files.newOutputStream(part)) {
                 write(graph, question, out);

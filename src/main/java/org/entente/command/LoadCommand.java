@@ -48,6 +48,9 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     private int restore() throws IOException {
+        if (!Files.isReadable(folder)) {
+            throw new IllegalArgumentException("expected an archive that can be read, but there is none at " + folder);
+        }
         try (InputStream archive = Files.newInputStream(folder);
                 KnowledgeGraph graph = which.open()) {
             Archive.Content content = graph.restore(archive, System.err::println);
