@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.web.HttpAttacks.GOOD;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -66,32 +62,6 @@ class HostileHttpTests extends WebTest {
             all.append("Host: localhost\r\n");
         }
         all.append("Connection: close\r\n\r\n").append(attack.body());
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            socket.setSoTimeout(10_000);
-            var out = socket.getOutputStream();
-            try {
-                out.write(all.toString().getBytes(StandardCharsets.ISO_8859_1));
-                out.flush();
-                socket.shutdownOutput();
-            } catch (SocketException e) {
-                // who is refused may be cut off while still sending; the answer is there all the same
-                assertThat(all).hasSizeGreaterThan(1 << 16);
-            }
-            return answer(socket);
-        }
-    }
-
-    /// The server may cut a connection off whose bytes it did not read, but not before it has answered.
-    private static String answer(Socket socket) throws IOException {
-        var answer = new StringBuilder();
-        byte[] part = new byte[8_192];
-        try {
-            for (int read = 0; read >= 0; read = socket.getInputStream().read(part)) {
-                answer.append(new String(part, 0, read, StandardCharsets.UTF_8));
-            }
-        } catch (SocketException e) {
-            assertThat(answer).isNotEmpty();
-        }
-        return answer.toString();
+        return RawHttp.send(port(), all.toString());
     }
 }

@@ -96,7 +96,7 @@ class HostileTests extends WebTest {
             get("no words", "/api/things?q=%3F%3F", 400, "bad-argument"),
             get("a fact of nothing", "/api/facts/a/b/c", 404, "unknown-fact"),
             get("a fact with a bad day", "/api/facts/a/b/c?asOf=never", 400, "bad-argument"),
-            get("a problem of nothing", "/problems/..", 404, ""),
+            get("a problem of nothing", "/problems/..", 400, "bad-request"),
             get("a problem with markup", "/problems/%3Cb%3E", 404, "unknown-problem"),
             get("a page of nothing", "/queries/%3Cscript%3E", 404, "unknown-query"),
             get("files beside the pages", "/swagger-ui/..%2f..%2fapplication.yml", 404, ""),

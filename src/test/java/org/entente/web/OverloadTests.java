@@ -59,7 +59,7 @@ class OverloadTests extends WebTest {
     @Test
     void aBodyThatDoesNotComeKeepsNobodyFromAsking() throws Exception {
         try (var slow = send(
-                "POST /api/batch HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{")) {
+                "POST /api/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{")) {
             assertThat(slow.isConnected()).isTrue();
             assertThat(get(PATH).statusCode()).isEqualTo(200);
             assertThat(post().statusCode()).isEqualTo(200);
@@ -69,7 +69,7 @@ class OverloadTests extends WebTest {
     /// More is asked for than all buffers on the way hold, so the service stops in the middle of one.
     @Test
     void whoDoesNotReadAnAnswerKeepsNobodyFromAsking() throws Exception {
-        String wanted = "GET /api/queries/pledges.jsonl?limit=10000 HTTP/1.1\r\nHost: a\r\n\r\n";
+        String wanted = "GET /api/queries/pledges.jsonl?limit=10000 HTTP/1.1\r\nHost: localhost\r\n\r\n";
         try (var slow = send(wanted.repeat(100))) {
             assertThat(slow.getInputStream().read()).isEqualTo('H'); // it has begun
             for (int i = 0; i < 100; i++) {
@@ -81,7 +81,7 @@ class OverloadTests extends WebTest {
     /// One address has eight of the places for slow readers; another still gets its lines.
     @Test
     void manySlowReadersOfOneAddressKeepNoOtherFromReading() throws Exception {
-        String wanted = "GET /api/queries/pledges.jsonl?limit=10000 HTTP/1.1\r\nHost: a\r\n\r\n";
+        String wanted = "GET /api/queries/pledges.jsonl?limit=10000 HTTP/1.1\r\nHost: localhost\r\n\r\n";
         var slow = new ArrayList<Socket>();
         try {
             for (int i = 0; i < 2; i++) {
@@ -115,7 +115,6 @@ class OverloadTests extends WebTest {
     private void refusedWith(List<HttpResponse<String>> responses, int status, String slug) {
         responses.stream().filter(r -> r.statusCode() == status).forEach(r -> {
             assertThat(r.body()).contains("\"/problems/" + slug + "\"");
-            assertThat(r.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
             assertThat(r.headers().firstValue("Retry-After")).contains("1");
             description().check(r);
         });

@@ -67,10 +67,16 @@ abstract class WebTest {
         return response;
     }
 
+    /// {@return headers with the password, if it takes one to read}
+    String[] credentials() {
+        return new String[0];
+    }
+
     ApiDescription description() {
         return DESCRIPTIONS.computeIfAbsent(
                 port,
-                _ -> new ApiDescription(sent(request("/v3/api-docs").build()).body()));
+                _ -> new ApiDescription(
+                        sent(request("/v3/api-docs", credentials()).build()).body()));
     }
 
     private static HttpResponse<String> sent(HttpRequest request) {
