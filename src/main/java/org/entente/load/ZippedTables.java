@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.load;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,6 +65,8 @@ public final class ZippedTables {
                     table(name, in);
                 }
             }
+        } catch (EOFException e) {
+            faults.add("the body", 0, "", "a whole zip", "one that is cut off");
         } catch (ZipException | IllegalArgumentException e) { // the latter for a name that is no text
             faults.add("the body", 0, "", "a zip that can be read", Fault.quoted(String.valueOf(e.getMessage())));
         }
