@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.entente.graph.Contract;
 import org.entente.graph.CypherFile;
 import org.entente.graph.Limits;
 import org.entente.graph.TestGraph;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Contract
 class QueryFileTests {
     static final String GOOD = """
             // title: A number

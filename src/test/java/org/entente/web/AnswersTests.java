@@ -12,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.entente.graph.Contract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /// What a program that builds on the answers relies on: formats, pages, batches, other origins.
+@Contract
 class AnswersTests extends WebTest {
     private static final String UKRAINE = "/api/queries/pledges?beneficiary=country:UA";
 

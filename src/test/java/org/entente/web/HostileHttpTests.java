@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.entente.graph.EmbeddedServer;
-import org.entente.load.Digest;
+import org.entente.KnowledgeGraph;
+import org.entente.graph.Contract;
 import org.entente.web.HttpAttacks.Attack;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -20,19 +20,20 @@ import org.springframework.test.context.TestPropertySource;
 
 /// What no client sends that means well, byte by byte: request lines, paths, headers, and bodies that do not
 /// come as they say. Each gets the right status and a problem, or the answer that it asks for all the same.
+@Contract
 @SuppressWarnings("NullAway.Init") // Spring sets the field
 @TestPropertySource(properties = "entente.import-folder=import")
 class HostileHttpTests extends WebTest {
     private static final int FEWEST = 200;
 
     @Autowired
-    private EmbeddedServer server;
+    private KnowledgeGraph graph;
 
     @TestFactory
     Stream<DynamicNode> evilBytes() {
         Map<String, List<Attack>> groups = HttpAttacks.groups();
         assertThat(groups.values().stream().mapToInt(List::size).sum()).isGreaterThanOrEqualTo(FEWEST);
-        String digest = Digest.of(server.graph());
+        String digest = graph.digest();
         String answer = get(GOOD).body();
         return groups.entrySet().stream()
                 .map(group -> DynamicContainer.dynamicContainer(
@@ -41,7 +42,7 @@ class HostileHttpTests extends WebTest {
                                 group.getValue().stream().map(a -> DynamicTest.dynamicTest(a.what(), () -> check(a))),
                                 Stream.of(DynamicTest.dynamicTest("nothing is changed, the next is answered", () -> {
                                     assertThat(get(GOOD).body()).isEqualTo(answer);
-                                    assertThat(Digest.of(server.graph())).isEqualTo(digest);
+                                    assertThat(graph.digest()).isEqualTo(digest);
                                 })))));
     }
 

@@ -13,16 +13,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.entente.graph.Contract;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 
 /// More questions than can be answered soon, from one address and from many.
+@Contract
 @TestPropertySource(
         properties = {
             "entente.import-folder=import",
@@ -33,6 +37,15 @@ import org.springframework.test.context.TestPropertySource;
         })
 class OverloadTests extends WebTest {
     private static final String PATH = "/api/queries/sources";
+
+    /// The service notices a moment later that the readers of the test before are gone.
+    @BeforeEach
+    void awaitFreePlaces() throws InterruptedException {
+        Instant end = Instant.now().plusSeconds(10);
+        while (get(PATH).statusCode() != 200 && Instant.now().isBefore(end)) {
+            Thread.sleep(20);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {PATH, "/%61pi/queries/sources", "/api;a=b/queries/sources"})
