@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.entente.graph.EmbeddedServer;
-import org.entente.load.Digest;
+import org.entente.KnowledgeGraph;
+import org.entente.graph.Contract;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -19,6 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /// Nobody comes in who does not belong: without the password, by another name, from another page, by a way round.
 /// None gets a row, none a stack trace, and the next who belongs is answered.
+@Contract
 @SuppressWarnings("NullAway.Init") // Spring sets the field
 @ExtendWith(OutputCaptureExtension.class)
 class AccessTests extends ClosedServiceTest {
@@ -30,7 +31,7 @@ class AccessTests extends ClosedServiceTest {
     private record Attack(String what, String head, int status, String slug) {}
 
     @Autowired
-    private EmbeddedServer server;
+    private KnowledgeGraph graph;
 
     private static List<Attack> attacks() {
         var attacks = new ArrayList<Attack>();
@@ -146,14 +147,13 @@ class AccessTests extends ClosedServiceTest {
     @TestFactory
     Stream<DynamicTest> nobodyComesInWhoDoesNotBelong(CapturedOutput output) {
         assertThat(attacks()).hasSizeGreaterThan(FEWEST);
-        String digest = Digest.of(server.graph());
+        String digest = graph.digest();
         return Stream.concat(
                 attacks().stream().map(attack -> DynamicTest.dynamicTest(attack.what(), () -> check(attack))),
                 Stream.of(DynamicTest.dynamicTest("nothing is changed, and no password is in the log", () -> {
-                    assertThat(Digest.of(server.graph())).isEqualTo(digest);
+                    assertThat(graph.digest()).isEqualTo(digest);
                     assertThat(output.getAll())
-                            .doesNotContain(
-                                    PASSWORD, RIGHT.substring("Authorization: Basic ".length()), server.password());
+                            .doesNotContain(PASSWORD, RIGHT.substring("Authorization: Basic ".length()));
                 })));
     }
 

@@ -16,32 +16,33 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.entente.graph.EmbeddedServer;
-import org.entente.load.Digest;
+import org.entente.KnowledgeGraph;
+import org.entente.graph.Contract;
 import org.entente.load.TestData;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// Tables that are sent in a zip: all of them are loaded or none, whatever the zip is.
+@Contract
 @SuppressWarnings("NullAway.Init") // Spring sets the field
 class LoadsTests extends ClosedServiceTest {
     private static final int MEBI = 1 << 20;
 
     @Autowired
-    private EmbeddedServer server;
+    private KnowledgeGraph graph;
 
     @Test
     void tablesAreLoadedAndLoadedBack() throws IOException {
-        String before = Digest.of(server.graph());
+        String before = graph.digest();
         Path changed = TestData.copy();
         TestData.edit(changed, "pledges.csv", t -> t.replaceAll("(?m)^considers,country:GB.*\n", ""));
         JsonNode report = JSON.readTree(answered(send(zip(changed, "tables/"))).body());
         assertThat(report.at("/claims/removed").asInt()).isEqualTo(2);
         assertThat(report.get("unchanged").asBoolean()).isFalse();
-        assertThat(Digest.of(server.graph())).isNotEqualTo(before);
+        assertThat(graph.digest()).isNotEqualTo(before);
         answered(send(zip(TestData.ARTICLE, "")));
-        assertThat(Digest.of(server.graph())).isEqualTo(before);
+        assertThat(graph.digest()).isEqualTo(before);
         assertThat(JSON.readTree(send(zip(TestData.ARTICLE, "")).body())
                         .get("unchanged")
                         .asBoolean())
@@ -50,12 +51,12 @@ class LoadsTests extends ClosedServiceTest {
 
     @Test
     void faultsAreToldAndNothingIsLoaded() throws IOException {
-        String before = Digest.of(server.graph());
+        String before = graph.digest();
         Path broken = TestData.copy();
         TestData.edit(broken, "counts.csv", t -> t.replace(",26,", ",many,"));
         JsonNode problem = Harmless.problem(send(zip(broken, "")), 422, "faulty-tables");
         assertThat(problem.get("faults").get(0).asString()).startsWith("counts.csv:2: value: expected");
-        assertThat(Digest.of(server.graph())).isEqualTo(before);
+        assertThat(graph.digest()).isEqualTo(before);
     }
 
     @Test

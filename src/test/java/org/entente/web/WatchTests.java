@@ -4,6 +4,7 @@ package org.entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.entente.graph.Contract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -11,6 +12,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /// What the service says of itself: metrics by the name of a query, slow questions, one id from an answer to the
 /// log.
+@Contract
 @ExtendWith(OutputCaptureExtension.class)
 class WatchTests extends ClosedServiceTest {
     private static final String AUTHORIZATION = "Authorization";
