@@ -50,7 +50,7 @@ public final class Entente {
         boolean serve = args.length == 0 || args[0].equals("serve") || args[0].matches("--[a-z0-9-]+\\..*");
         if (!serve) {
             ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
-            DRIVER.setLevel(java.util.logging.Level.WARNING);
+            DRIVER.setLevel(java.util.logging.Level.SEVERE); // what it tries again it would tell with a stack trace
             System.exit(new CommandLine(new Entente())
                     .setExecutionExceptionHandler((e, _, _) -> failed(e))
                     .execute(args));

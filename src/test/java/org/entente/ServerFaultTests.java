@@ -109,7 +109,8 @@ class ServerFaultTests {
                 asker.join();
             }
             System.out.println("asked while the server went and came: " + statuses);
-            assertThat(statuses.keySet()).containsOnly(200, 503);
+            // a question that was worked on when the server went may come to its deadline first
+            assertThat(statuses.keySet()).contains(200, 503).isSubsetOf(200, 503, 504);
             assertThat(program.out()).contains("waiting for the graph: ", "the graph answers");
             assertThat(program.err()).doesNotContain("\tat ");
         }

@@ -13,12 +13,14 @@ import org.entente.query.QueryException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -45,6 +47,8 @@ class Problems extends ResponseEntityExceptionHandler {
             case QueryException e -> of(e);
             case GraphException e -> of(e);
             case ImportException e -> of(e);
+            // from Spring Data, when the server goes away just then
+            case DataAccessResourceFailureException _, TransactionException _ -> unavailable();
             case Problem e -> with(e.kind().problem(text(e)), e.parameter(), e.suggestions());
             default -> internal(failure);
         };
@@ -133,11 +137,14 @@ class Problems extends ResponseEntityExceptionHandler {
         return switch (failure) {
             case GraphException.TimedOut _ ->
                 ProblemKind.TOO_SLOW.problem("the question took longer than allowed; ask for less");
-            case GraphException.Unavailable _, GraphException.Refused _ ->
-                ProblemKind.UNAVAILABLE.problem("the graph does not answer now");
+            case GraphException.Unavailable _, GraphException.Refused _ -> unavailable();
             case GraphException.StatementFailed e -> internal(e);
             case GraphException.NotInstalled e -> internal(e);
         };
+    }
+
+    private static ProblemDetail unavailable() {
+        return ProblemKind.UNAVAILABLE.problem("the graph does not answer now");
     }
 
     private static ProblemDetail of(ImportException failure) {

@@ -44,8 +44,7 @@ class RoutedGraphTests extends GraphContract {
             String id = "written " + i;
             graph().write(LIMITS, s -> s.run(Statement.of("CREATE (:Thing {id: '" + id + "'})")));
             Rows found = graph().read(
-                            LIMITS,
-                            s -> s.run(Statement.of("MATCH (t:Thing {id: '" + id + "'}) RETURN t.id AS id")));
+                            LIMITS, s -> s.run(Statement.of("MATCH (t:Thing {id: '" + id + "'}) RETURN t.id AS id")));
             assertThat(found.rows()).hasSize(1);
         }
     }

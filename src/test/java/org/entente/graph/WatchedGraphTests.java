@@ -97,7 +97,8 @@ class WatchedGraphTests {
     }
 
     private static void one(Graph graph) {
-        assertThat(graph.read(LIMITS, s -> s.run(Statement.of("RETURN 1 AS one"))).rows())
+        assertThat(graph.read(LIMITS, s -> s.run(Statement.of("RETURN 1 AS one")))
+                        .rows())
                 .hasSize(1);
     }
 
