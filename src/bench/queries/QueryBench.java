@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -91,11 +92,15 @@ public final class QueryBench {
         sides.add(new Side(Report.REST, http(application.http(), requests(questions, Question::get))));
         sides.add(new Side("Java", () -> question -> java(graph, question)));
         sides.add(new Side(Report.DRIVER, () -> new BoltClient(application.driver())));
-        servers.container().ifPresent(container -> {
+        Optional<Servers.Server> engine = servers.container();
+        if (engine.isPresent()) {
+            Servers.Server container = engine.get();
             String basic = container.basic();
+            sides.add(new Side(
+                    "REST, container", http(servers.applicationOver(container), requests(questions, Question::get))));
             sides.add(new Side("HTTP API", http(container.http(), requests(questions, q -> q.post(basic)))));
             sides.add(new Side("driver, container", () -> new BoltClient(container.driver())));
-        });
+        }
         for (Side side : sides) {
             check(side, questions);
         }
@@ -132,8 +137,8 @@ public final class QueryBench {
                                 .mapToLong(row -> row.integer("claims"))
                                 .sum(),
                         sides.size() > 3
-                                ? "Neo4j's HTTP API and the last driver ask " + Servers.IMAGE
-                                        + " in a container with the same data"
+                                ? "REST once more, in a process of its own, Neo4j's HTTP API and the last driver ask "
+                                        + Servers.IMAGE + " in a container with the same data"
                                 : "No engine started a container, so Neo4j's HTTP API is left out",
                         rounds,
                         seconds / rounds,

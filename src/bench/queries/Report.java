@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The figures as Markdown, and their place in the documents.
 final class Report {
@@ -53,6 +54,14 @@ final class Report {
         line(
                 "%nREST is not behind the driver in %d of %d queries at p50 and in %d at p99.",
                 notBehind[0], questions.size(), notBehind[1]);
+        line(
+                "Errors: %s.",
+                sides.stream()
+                        .map(side -> side + " "
+                                + questions.stream()
+                                        .mapToInt(question -> cell(question, side, clients).errors)
+                                        .sum())
+                        .collect(Collectors.joining(", ")));
     }
 
     private double ratio(Question question, int clients, double quantile) {

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -50,24 +52,39 @@ final class Servers implements AutoCloseable {
         this.connections = connections;
     }
 
-    /// {@return our program, in a process of its own}
+    /// {@return our program with its own Neo4j, in a process of its own}
     Server application() throws Exception {
-        Path home = folder();
-        Path said = home.resolve("out");
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx" + HEAP,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.entente.Entente",
-                        "serve",
-                        "--server.port=0",
-                        "--entente.bolt-port=0",
-                        "--entente.home=" + home.resolve("home"),
-                        "--entente.import-folder=" + IMPORT)
+        Path home = folder().resolve("home");
+        int http = serve("--entente.bolt-port=0", "--entente.home=" + home);
+        URI bolt = EmbeddedServer.runningIn(home).orElseThrow();
+        String password = EmbeddedServer.password(home);
+        return new Server(http, bolt, password, driver(bolt, password));
+    }
+
+    /// {@return the port of our program, in a process of its own, over a Neo4j server}
+    int applicationOver(Server server) throws Exception {
+        return serve(
+                "--spring.neo4j.uri=" + server.bolt(),
+                "--spring.neo4j.authentication.username=" + USER,
+                "--spring.neo4j.authentication.password=" + server.password());
+    }
+
+    private int serve(String... settings) throws Exception {
+        Path said = folder().resolve("out");
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx" + HEAP,
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.entente.Entente",
+                "serve",
+                "--server.port=0",
+                "--entente.import-folder=" + IMPORT));
+        command.addAll(List.of(settings));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
@@ -81,15 +98,13 @@ final class Servers implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the application ended:\n" + Files.readString(said));
             }
-            return Files.readString(said).contains("Bolt: ");
+            return Files.readString(said).contains("answers at ");
         });
         Matcher address = Pattern.compile("answers at http://localhost:(\\d+)").matcher(Files.readString(said));
         if (!address.find()) {
             throw new IllegalStateException("the application says no address:\n" + Files.readString(said));
         }
-        URI bolt = EmbeddedServer.runningIn(home.resolve("home")).orElseThrow();
-        String password = EmbeddedServer.password(home.resolve("home"));
-        return new Server(Integer.parseInt(address.group(1)), bolt, password, driver(bolt, password));
+        return Integer.parseInt(address.group(1));
     }
 
     /// {@return the graph in this process}

@@ -2,12 +2,16 @@
 package org.entente;
 
 import java.net.URI;
+import java.util.Objects;
 import org.entente.graph.DriverGraph;
 import org.entente.graph.EmbeddedServer;
-import org.entente.graph.GraphException;
+import org.entente.graph.WatchedGraph;
+import org.entente.load.Progress;
 import org.entente.query.GraphRunner;
 import org.entente.query.QueryRunner;
+import org.entente.query.QuestionListener;
 import org.entente.web.BoltAddress;
+import org.entente.web.TableLoader;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.driver.AuthToken;
@@ -24,6 +28,7 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 
 /// The service: an embedded Neo4j, or the one at `spring.neo4j.uri`, and REST over it.
 @SpringBootApplication(proxyBeanMethods = false)
@@ -56,26 +61,38 @@ class Application {
         return Configuration.newConfig().withDialect(Dialect.NEO4J_2025).build();
     }
 
-    /// Loads the import folder if nothing has been loaded yet, before the first question can be asked.
-    @Bean(destroyMethod = "")
-    KnowledgeGraph knowledgeGraph(ObjectProvider<EmbeddedServer> embedded, Driver driver, EntenteSettings settings) {
+    /// The graph as the service asks it: in this process, or on a server that may be away.
+    @Bean
+    WatchedGraph graph(ObjectProvider<EmbeddedServer> embedded, Driver driver, EntenteSettings settings) {
         EmbeddedServer server = embedded.getIfAvailable();
-        var graph = KnowledgeGraph.over(server == null ? DriverGraph.over(driver) : server.graph());
-        if (graph.isUnfinished()) {
-            graph.close();
-            throw new GraphException.Unavailable(
-                    "the graph was being restored and is not whole; restore it again: load ARCHIVE", null);
-        }
-        if (graph.isEmpty()) {
-            System.out.println("The graph is empty: loading " + settings.importFolder());
-            System.out.println(graph.load(settings.importFolder(), line -> System.out.println("  " + line)));
-        }
-        return graph;
+        var opening = new Opening(settings.importFolder(), System.out::println);
+        return WatchedGraph.open(
+                server == null ? DriverGraph.over(driver) : server.graph(),
+                server == null ? opening::server : opening::embedded,
+                System.out::println);
+    }
+
+    @Bean(destroyMethod = "")
+    KnowledgeGraph knowledgeGraph(WatchedGraph graph, QuestionListener listener) {
+        return KnowledgeGraph.later(graph, listener);
+    }
+
+    /// What Spring Data reads is behind what this process wrote before, too.
+    @Bean
+    Neo4jBookmarkManager bookmarks(Driver driver) {
+        return Neo4jBookmarkManager.create(
+                () -> driver.executableQueryBookmarkManager().getBookmarks());
     }
 
     @Bean
     GraphRunner graphRunner(KnowledgeGraph graph) {
         return graph.graphRunner();
+    }
+
+    /// What writes what somebody sent.
+    @Bean
+    TableLoader tableLoader(KnowledgeGraph graph) {
+        return folder -> graph.load(folder, Progress.SILENT);
     }
 
     @Bean
@@ -84,9 +101,13 @@ class Application {
     }
 
     @Bean
-    BoltAddress boltAddress(ObjectProvider<EmbeddedServer> embedded, @Value("${spring.neo4j.uri:}") String uri) {
+    BoltAddress boltAddress(
+            ObjectProvider<EmbeddedServer> embedded,
+            EntenteSettings settings,
+            @Value("${spring.neo4j.uri:}") String uri) {
         EmbeddedServer server = embedded.getIfAvailable();
-        return new BoltAddress(server == null ? URI.create(uri) : server.boltUri());
+        URI graph = server == null ? URI.create(uri) : server.boltUri();
+        return new BoltAddress(Objects.requireNonNullElse(settings.browserUri(), graph));
     }
 
     /// What a new user needs to know next.

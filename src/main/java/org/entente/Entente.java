@@ -4,6 +4,7 @@ package org.entente;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.util.Arrays;
+import org.entente.access.OpenDoor;
 import org.entente.command.CheckCommand;
 import org.entente.command.DigestCommand;
 import org.entente.command.ExportCommand;
@@ -58,6 +59,8 @@ public final class Entente {
             var application = new SpringApplication(Application.class);
             application.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>) event -> {
                 var environment = event.getEnvironment();
+                OpenDoor.check(
+                        environment.getProperty("server.address"), environment.getProperty("entente.access.password"));
                 String port = environment.getProperty("server.port", DEFAULT_PORT);
                 StartFailure.checkPort("HTTP", port, "server.port");
             });

@@ -30,6 +30,7 @@ import org.entente.query.GraphReader;
 import org.entente.query.GraphRunner;
 import org.entente.query.Queries;
 import org.entente.query.QueryRunner;
+import org.entente.query.QuestionListener;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthToken;
 
@@ -47,11 +48,10 @@ public final class KnowledgeGraph implements AutoCloseable {
     private final Loader loader;
     private final @Nullable EmbeddedServer server;
 
-    private KnowledgeGraph(Graph graph, @Nullable EmbeddedServer server) {
-        Schema.apply(graph);
+    private KnowledgeGraph(Graph graph, @Nullable EmbeddedServer server, QuestionListener listener) {
         this.graph = graph;
         this.server = server;
-        this.runner = new QueryRunner(graph, Queries.load(graph), QUESTION, Clock.systemUTC());
+        this.runner = new QueryRunner(graph, Queries.read(), QUESTION, Clock.systemUTC(), listener);
         this.graphRunner = new GraphRunner(graph, EXPORT, Clock.systemUTC());
         this.loader = new Loader(graph, Clock.systemUTC());
     }
@@ -64,7 +64,7 @@ public final class KnowledgeGraph implements AutoCloseable {
     /// @throws org.entente.graph.GraphException.Unavailable if the folder is in use or cannot be written
     public static KnowledgeGraph open(Path home) {
         var server = EmbeddedServer.start(home, 0);
-        return new KnowledgeGraph(server.graph(), server);
+        return new KnowledgeGraph(server.graph(), server, QuestionListener.NONE).prepared();
     }
 
     /// Connects to a Neo4j server.
@@ -75,12 +75,25 @@ public final class KnowledgeGraph implements AutoCloseable {
     /// @param auth who asks, such as `AuthTokens.basic(user, password)`
     /// @throws org.entente.graph.GraphException.Unavailable if it does not answer or refuses who asks
     public static KnowledgeGraph connect(URI uri, AuthToken auth) {
-        return new KnowledgeGraph(DriverGraph.connect(uri, auth), null);
+        return over(DriverGraph.connect(uri, auth));
     }
 
     /// {@return the knowledge graph over a graph, which is closed with it}
     public static KnowledgeGraph over(Graph graph) {
-        return new KnowledgeGraph(graph, null);
+        return new KnowledgeGraph(graph, null, QuestionListener.NONE).prepared();
+    }
+
+    /// {@return the knowledge graph over a graph that somebody else prepares}
+    ///
+    /// @param listener hears of each question
+    static KnowledgeGraph later(Graph graph, QuestionListener listener) {
+        return new KnowledgeGraph(graph, null, listener);
+    }
+
+    private KnowledgeGraph prepared() {
+        Schema.apply(graph);
+        queries().check(graph);
+        return this;
     }
 
     /// Brings the graph to what a folder of CSV files says, all of it or nothing.

@@ -2,17 +2,18 @@
 package org.entente;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.entente.graph.DriverGraph;
+import org.entente.graph.Graph;
+import org.entente.graph.Limits;
+import org.entente.graph.NeedsEngine;
+import org.entente.graph.Statement;
 import org.entente.graph.TestGraph;
 import org.entente.load.Digest;
 import org.entente.load.LoadReport;
@@ -28,45 +29,35 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.neo4j.Neo4jContainer;
-import org.testcontainers.utility.DockerImageName;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The record in a Neo4j server in a container: loaded and asked as in the embedded one, with the same
 /// answers.
 @Tag("container")
+@ExtendWith(NeedsEngine.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway") // the fields are set before the first test
 class ContainerTests {
-    private static final String PASSWORD = "a password for this test";
+    private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), 1);
     private static final Path REPORT = Path.of("src/docs/container-report.md");
 
-    private static Neo4jContainer container;
-    private static DriverGraph server;
+    private static Graph server;
     private static KnowledgeGraph graph;
     private static KnowledgeGraph embedded;
     private static final StringBuilder SAID = new StringBuilder();
 
     @BeforeAll
     static void start() {
-        assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "no Docker engine is there to run a container");
-        container = new Neo4jContainer(DockerImageName.parse("neo4j:2026.08.1"))
-                .withAdminPassword(PASSWORD)
-                .withStartupTimeout(Duration.ofMinutes(3));
-        container.start();
-        server = DriverGraph.connect(URI.create(container.getBoltUrl()), "neo4j", PASSWORD);
+        server = TestGraph.graph();
         graph = KnowledgeGraph.over(server);
+        embedded = KnowledgeGraph.over(TestGraph.server().graph());
         TestGraph.clear();
-        embedded = KnowledgeGraph.over(TestGraph.graph());
+        clear(TestGraph.server().graph());
         embedded.load(TestData.IMPORT, Progress.SILENT);
     }
 
     @AfterAll
-    static void stop() throws IOException {
-        if (graph != null) {
-            graph.close();
-            container.stop();
-        }
+    static void write() throws IOException {
         if (Boolean.getBoolean("docs.write")) {
             Files.writeString(
                     REPORT,
@@ -118,7 +109,11 @@ class ContainerTests {
     @Order(3)
     void theGraphIsTheSame() {
         String digest = Digest.of(server);
-        assertThat(digest).isEqualTo(Digest.of(TestGraph.graph()));
+        assertThat(digest).isEqualTo(Digest.of(TestGraph.server().graph()));
         SAID.append("\nDigest of both graphs: `").append(digest).append("`.\n");
+    }
+
+    private static void clear(Graph graph) {
+        graph.write(LIMITS, session -> session.run(Statement.of("MATCH (n) DETACH DELETE n")));
     }
 }

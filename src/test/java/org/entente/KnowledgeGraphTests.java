@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.entente.graph.Contract;
 import org.entente.graph.EmbeddedServer;
 import org.entente.graph.GraphException;
 import org.entente.graph.TestGraph;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The Java API as another program uses it, and the samples of its documentation.
+@Contract
 class KnowledgeGraphTests {
     private record Promise(String status, String what, List<String> beneficiaries) {}
 
@@ -52,9 +54,8 @@ class KnowledgeGraphTests {
 
     @Test
     void theSampleAsksAServer() {
-        var server = TestGraph.server();
-        String said = said(
-                () -> AServer.main(new String[] {server.boltUri().toString(), EmbeddedServer.USER, server.password()}));
+        String said = said(() ->
+                AServer.main(new String[] {TestGraph.boltUri().toString(), EmbeddedServer.USER, TestGraph.password()}));
         assertThat(said).contains("conditional: 26 countries have pledged security guarantees for Ukraine");
     }
 

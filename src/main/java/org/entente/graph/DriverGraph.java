@@ -25,13 +25,19 @@ import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.driver.summary.QueryType;
 
-/// Transactions over Bolt. Reads go to a server that may answer reads, writes to one that may write;
-/// bookmarks keep a read behind the writes before it, and the driver runs transactions again by its own
-/// rules.
+/// Transactions over Bolt. Reads go to a server that may answer reads, writes to one that may write; all
+/// sessions share the driver's bookmarks, which keep a read behind the writes of this process, also on a
+/// follower that lags. What fails on a transient error is run again by the driver, by its rules and for its
+/// time (`maxTransactionRetryTime`); nothing else is.
+///
+/// There was no cluster to try this on: routing and bookmarks are by the driver's configuration, and were seen
+/// to work on a single server, by `bolt://` and by `neo4j://`.
 public final class DriverGraph implements Graph {
     private final Driver driver;
     private final boolean owned;
@@ -79,7 +85,7 @@ public final class DriverGraph implements Graph {
 
     @Override
     public Plan explain(Statement statement) {
-        try (var session = driver.session()) {
+        try (var session = session(AccessMode.READ)) {
             Result result = session.run("EXPLAIN " + statement.text(), parameters(statement));
             List<String> columns = result.keys();
             var summary = result.consume();
@@ -89,7 +95,7 @@ public final class DriverGraph implements Graph {
             summary.gqlStatusObjects().forEach(o -> notices.add(o.gqlStatus() + " " + o.statusDescription()));
             return new Plan(columns, summary.queryType() == QueryType.READ_ONLY, operators, notices);
         } catch (Neo4jException e) {
-            throw translated(e);
+            throw translated(e, false);
         }
     }
 
@@ -109,16 +115,22 @@ public final class DriverGraph implements Graph {
         TransactionCallback<T> callback =
                 tx -> work.apply((statement, columns, row) -> stream(tx, statement, limits.maxRows(), columns, row));
         var deadline = Deadlines.after(limits.timeout(), () -> terminate(key));
-        try (var session = driver.session(
-                SessionConfig.builder().withDefaultAccessMode(mode).build())) {
+        try (var session = session(mode)) {
             return mode == AccessMode.READ
                     ? session.executeRead(callback, config)
                     : session.executeWrite(callback, config);
         } catch (Neo4jException e) {
-            throw translated(e);
+            throw translated(e, deadline.isDone());
         } finally {
             deadline.cancel(false);
         }
+    }
+
+    private org.neo4j.driver.Session session(AccessMode mode) {
+        return driver.session(SessionConfig.builder()
+                .withDefaultAccessMode(mode)
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build());
     }
 
     /// The server's own timeout is noticed late; it stays as the second guard if this cannot be sent.
@@ -152,19 +164,37 @@ public final class DriverGraph implements Graph {
         return result.hasNext();
     }
 
-    private static GraphException translated(Neo4jException e) {
+    /// {@return whether a failure says that the server is away, rather than that it did not do one thing}
+    static boolean isAway(GraphException failure) {
+        return failure instanceof GraphException.Refused
+                || failure.getCause() instanceof ServiceUnavailableException
+                || failure.getCause() instanceof SessionExpiredException
+                || (failure.getCause() instanceof TransientException e
+                        && e.code().contains("Unavailable"));
+    }
+
+    /// @param isLate whether its time is over; else a transaction that was ended was ended by the server
+    private static GraphException translated(Neo4jException e, boolean isLate) {
         String message = String.valueOf(e.getMessage());
+        String code = String.valueOf(e.code());
         return switch (e) {
             case ServiceUnavailableException _ ->
                 new GraphException.Unavailable("the Neo4j server does not answer: " + message, e);
             case SessionExpiredException _ ->
                 new GraphException.Unavailable("the Neo4j server went away: " + message, e);
-            case ClientException c
-            when c.code().contains("TransactionTimedOut") || c.code().endsWith(".Terminated") ->
+            case SecurityException _ -> new GraphException.Refused("the Neo4j server refuses who asks: " + message, e);
+            case TransientException _ ->
+                new GraphException.Unavailable("the Neo4j server could not do it now: " + message, e);
+            case ClientException _
+            when code.contains("TransactionTimedOut") || (code.endsWith(".Terminated") && isLate) ->
                 new GraphException.TimedOut("it took longer than allowed", e);
-            case ClientException c
-            when c.code().contains("AccessMode") || message.contains("read access mode") ->
+            case ClientException _
+            when code.endsWith(".Terminated") ->
+                new GraphException.Unavailable("the Neo4j server ended it: " + message, e);
+            case ClientException _
+            when code.contains("AccessMode") || message.contains("read access mode") ->
                 new GraphException.StatementFailed("a read may not write", e);
+            case ClientException _ when MissingCode.is(code, message) -> new GraphException.NotInstalled(message, e);
             default ->
                 message.contains("Could not append transaction")
                         ? GraphException.notWritten(message, e)

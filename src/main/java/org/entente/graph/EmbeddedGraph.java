@@ -162,7 +162,10 @@ final class EmbeddedGraph implements Graph {
                 return new GraphException.StatementFailed("a read may not write", e);
             }
         }
-        return new GraphException.StatementFailed(String.valueOf(e.getMessage()), e);
+        String message = String.valueOf(e.getMessage());
+        return MissingCode.is(String.valueOf(e.getStatusCode()), message)
+                ? new GraphException.NotInstalled(message, e)
+                : new GraphException.StatementFailed(message, e);
     }
 
     /// Neo4j's own types allow no nulls in their signature, but null parameters are fine.

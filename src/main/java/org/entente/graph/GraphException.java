@@ -19,6 +19,26 @@ public abstract sealed class GraphException extends RuntimeException {
         }
     }
 
+    /// The server refuses who asks: a wrong password, an unknown user, or too many wrong ones before.
+    public static final class Refused extends GraphException {
+        /// Says it.
+        ///
+        /// @param message what the server said of it
+        public Refused(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /// A statement calls a procedure or a function that this Neo4j does not have.
+    public static final class NotInstalled extends GraphException {
+        /// Says it.
+        ///
+        /// @param message what Neo4j said of it, with its name
+        public NotInstalled(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /// The transaction ran out of its time and was ended.
     public static final class TimedOut extends GraphException {
         /// Says it.

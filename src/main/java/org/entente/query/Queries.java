@@ -21,13 +21,28 @@ public final class Queries {
         queries.forEach(q -> byName.put(q.name(), q));
     }
 
-    /// Reads `cypher/queries` and checks each query against the graph: once in a process, since planning all
-    /// takes seconds and every graph gets the same schema before.
+    /// Reads `cypher/queries`.
+    ///
+    /// @throws QueryException.InvalidQueryFile with every fault as `path:line: expected …, got …`
+    public static Queries read() {
+        return read(CypherFiles.in("queries"));
+    }
+
+    /// {@return the queries of `cypher/queries`, checked against a graph}
     ///
     /// @throws QueryException.InvalidQueryFile with every fault as `path:line: expected …, got …`
     public static Queries load(Graph graph) {
-        Queries queries = read(CypherFiles.in("queries"));
-        List<Query> unchecked = queries.list().stream()
+        Queries queries = read();
+        queries.check(graph);
+        return queries;
+    }
+
+    /// Checks each query against a graph: once in a process, since planning all takes seconds and every graph
+    /// gets the same schema before. One that needs a procedure that is not there is left for a graph that has it.
+    ///
+    /// @throws QueryException.InvalidQueryFile with every fault as `path:line: expected …, got …`
+    public void check(Graph graph) {
+        List<Query> unchecked = list().stream()
                 .filter(q -> !CHECKED.contains(q.path() + q.version()))
                 .toList();
         List<String> faults = unchecked.parallelStream()
@@ -36,8 +51,7 @@ public final class Queries {
         if (!faults.isEmpty()) {
             throw new QueryException.InvalidQueryFile(faults);
         }
-        unchecked.forEach(q -> CHECKED.add(q.path() + q.version()));
-        return queries;
+        unchecked.stream().filter(q -> q.procedures().isEmpty()).forEach(q -> CHECKED.add(q.path() + q.version()));
     }
 
     static Queries read(List<CypherFile> files) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param description what it answers
 /// @param parameters what can be asked
 /// @param columns what is answered
+/// @param procedures those that it calls and not every Neo4j has, such as `gds.pageRank.stream`
 /// @param statement the whole file, so that Neo4j's line numbers are the file's
 /// @param path where it stands, for messages
 /// @param version a short word that changes with every change of the file
@@ -20,6 +21,7 @@ public record Query(
         String description,
         List<Parameter> parameters,
         List<Column> columns,
+        List<String> procedures,
         String statement,
         String path,
         String version) {
@@ -27,6 +29,7 @@ public record Query(
     public Query {
         parameters = List.copyOf(parameters);
         columns = List.copyOf(columns);
+        procedures = List.copyOf(procedures);
     }
 
     /// {@return the parameter of that name}

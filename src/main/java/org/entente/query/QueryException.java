@@ -83,6 +83,14 @@ public abstract sealed class QueryException extends RuntimeException {
         }
     }
 
+    /// The query calls procedures that this Neo4j does not have, such as those of Graph Data Science.
+    public static final class NotAvailable extends QueryException {
+        NotAvailable(String query, List<String> procedures) {
+            super("query '" + query + "' needs " + String.join(", ", procedures)
+                    + ", which this Neo4j does not have; every query that needs nothing else works");
+        }
+    }
+
     /// The data changed while it was read, again and again or after the first rows had gone out.
     public static final class DataChanged extends QueryException {
         /// Says it.

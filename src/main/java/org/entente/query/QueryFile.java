@@ -23,7 +23,8 @@ final class QueryFile {
             @Nullable String title,
             @Nullable String description,
             @Nullable Map<String, @Nullable ParameterHeader> parameters,
-            @Nullable Map<String, @Nullable ColumnHeader> columns) {}
+            @Nullable Map<String, @Nullable ColumnHeader> columns,
+            @Nullable List<@Nullable String> procedures) {}
 
     private record ColumnHeader(
             @Nullable String type, @Nullable String description) {}
@@ -87,6 +88,7 @@ final class QueryFile {
                 description,
                 parameters(header.parameters()),
                 columns(header.columns()),
+                procedures(header.procedures()),
                 file.text(),
                 file.path(),
                 Hash.of(file.text()).substring(0, VERSION_LENGTH));
@@ -186,6 +188,20 @@ final class QueryFile {
             fault(line, "a type of column '" + name + "' out of " + ValueType.columnWords(), "'" + header.type() + "'");
         }
         return type.map(t -> new Column(name, t, String.valueOf(description)));
+    }
+
+    private List<String> procedures(@Nullable List<@Nullable String> names) {
+        var procedures = new ArrayList<String>();
+        for (String name : names == null ? List.<@Nullable String>of() : names) {
+            if (name == null || !name.matches("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)+")) {
+                fault(line("procedures:"), "names of procedures such as [gds.pageRank.stream]", "'" + name + "'");
+            } else if (file.text().lines().noneMatch(line -> !line.startsWith("//") && line.contains(name))) {
+                fault(line("procedures:"), "procedures that the query calls", "'" + name + "', which it does not");
+            } else {
+                procedures.add(name);
+            }
+        }
+        return procedures;
     }
 
     private String required(String key, String expected, @Nullable String value) {

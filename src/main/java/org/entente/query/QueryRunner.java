@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.graph.Graph;
+import org.entente.graph.GraphException;
 import org.entente.graph.Limits;
 import org.entente.graph.Session;
 import org.entente.graph.Statement;
@@ -27,16 +28,26 @@ public final class QueryRunner {
     private final Queries queries;
     private final Limits limits;
     private final Clock clock;
+    private final QuestionListener listener;
 
     /// Makes a runner.
     ///
     /// @param limits what one question may take; the rows count for queries without a parameter `limit`
     /// @param clock gives today, which is taken in UTC
     public QueryRunner(Graph graph, Queries queries, Limits limits, Clock clock) {
+        this(graph, queries, limits, clock, QuestionListener.NONE);
+    }
+
+    /// Makes a runner that somebody watches.
+    ///
+    /// @param limits what one question may take; the rows count for queries without a parameter `limit`
+    /// @param clock gives today, which is taken in UTC
+    public QueryRunner(Graph graph, Queries queries, Limits limits, Clock clock, QuestionListener listener) {
         this.graph = graph;
         this.queries = queries;
         this.limits = limits;
         this.clock = clock;
+        this.listener = listener;
     }
 
     /// {@return the catalogue}
@@ -76,15 +87,32 @@ public final class QueryRunner {
     /// @throws org.entente.graph.GraphException if the graph does not answer, or not in time
     public void ask(Question question, AnswerReader reader) {
         Query query = queries.get(question.query());
+        var timed = new TimedReader(reader);
+        @Nullable RuntimeException failure = null;
+        try {
+            ask(query, question, timed);
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        } finally {
+            listener.asked(timed.asked(query, failure));
+        }
+    }
+
+    private void ask(Query query, Question question, AnswerReader reader) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var arguments = new Arguments(query, question.arguments(), today);
         var allowed = new Limits(
                 shorter(question.deadline(), limits.timeout()),
                 arguments.limit() == null ? limits.maxRows() : Integer.MAX_VALUE);
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            if (graph.read(allowed, session -> read(session, query, question, arguments, reader))) {
-                return;
+        try {
+            for (int attempt = 1; attempt <= TRIES; attempt++) {
+                if (graph.read(allowed, session -> read(session, query, question, arguments, reader))) {
+                    return;
+                }
             }
+        } catch (GraphException.NotInstalled e) {
+            throw query.procedures().isEmpty() ? e : new QueryException.NotAvailable(query.name(), query.procedures());
         }
         throw new QueryException.DataChanged();
     }

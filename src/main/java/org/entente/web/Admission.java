@@ -9,12 +9,7 @@ import java.io.IOException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Lets only so many questions be worked on at once, so many wait, and no address take all places. Who cannot
 /// be served soon is told at once when to come again, rather than after everybody's deadline.
@@ -35,23 +30,23 @@ final class Admission extends OncePerRequestFilter {
 
     private final Semaphore inside;
     private final AdmissionSettings settings;
-    private final JsonMapper json;
+    private final ProblemWriter problems;
     private final ConcurrentHashMap<String, Integer> perAddress = new ConcurrentHashMap<>();
 
-    Admission(AdmissionSettings settings, JsonMapper json) {
+    Admission(AdmissionSettings settings, ProblemWriter problems) {
         this.settings = settings;
         this.places = new Semaphore(settings.atOnce(), true);
         long wait = settings.longestWait().toMillis();
         this.bodies = new Senders(SENDERS, SENDERS_OF_ONE_ADDRESS, wait);
         this.senders = new Senders(SENDERS, SENDERS_OF_ONE_ADDRESS, wait);
         this.inside = new Semaphore(settings.atOnce() + settings.waiting());
-        this.json = json;
+        this.problems = problems;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getServletPath(); // as it is routed: escapes are read, parts after `;` are off
-        return !path.startsWith("/api/") && !path.startsWith("/queries/");
+        return (!path.startsWith("/api/") && !path.startsWith("/queries/")) || path.equals(LoadController.PATH);
     }
 
     @Override
@@ -60,12 +55,12 @@ final class Admission extends OncePerRequestFilter {
         String address = request.getRemoteAddr();
         if (perAddress.merge(address, 1, Integer::sum) > settings.perAddress()) {
             leave(address);
-            refuse(ProblemKind.TOO_MANY_REQUESTS, request, response);
+            problems.write(ProblemKind.TOO_MANY_REQUESTS, request, response);
             return;
         }
         try {
             if (!inside.tryAcquire()) {
-                refuse(ProblemKind.OVERLOADED, request, response);
+                problems.write(ProblemKind.OVERLOADED, request, response);
                 return;
             }
             try {
@@ -84,7 +79,7 @@ final class Admission extends OncePerRequestFilter {
         boolean hasBody = request.getMethod().equals("POST");
         ProblemKind refusal = hasBody ? bodies.enter(address) : null;
         if (refusal != null) {
-            refuse(refusal, request, response);
+            problems.write(refusal, request, response);
             return;
         }
         HttpServletRequest read;
@@ -98,7 +93,7 @@ final class Admission extends OncePerRequestFilter {
             }
         }
         if (!placed) {
-            refuse(ProblemKind.OVERLOADED, request, response);
+            problems.write(ProblemKind.OVERLOADED, request, response);
             return;
         }
         var place = new Place(places, senders, address);
@@ -123,13 +118,13 @@ final class Admission extends OncePerRequestFilter {
         perAddress.computeIfPresent(address, (_, count) -> count == 1 ? null : count - 1);
     }
 
-    private void refuse(ProblemKind kind, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ResponseEntity<ProblemDetail> problem = Problems.response(kind.problem(kind.meaning()), request);
-        response.setStatus(kind.status().value());
-        problem.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*"); // who asks from a page has to see it too
-        response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "*");
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem.getBody()));
+    /// {@return how many are worked on}
+    int working() {
+        return settings.atOnce() - places.availablePermits();
+    }
+
+    /// {@return how many wait or are worked on}
+    int admitted() {
+        return settings.atOnce() + settings.waiting() - inside.availablePermits();
     }
 }

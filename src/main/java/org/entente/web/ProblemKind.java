@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /// Everything that can go wrong over HTTP, each with an address of its own that never changes. RFC 9457.
-enum ProblemKind {
+public enum ProblemKind {
     BAD_ARGUMENT(
             HttpStatus.BAD_REQUEST,
             "Bad argument",
@@ -41,6 +41,22 @@ enum ProblemKind {
             "Unknown problem",
             "There is no problem of that name. `didYouMean` holds the nearest names; `/problems` lists all."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "There is nothing at this address; begin at `/api/queries`."),
+    UNAUTHORIZED(
+            HttpStatus.UNAUTHORIZED,
+            "Unauthorized",
+            "This takes the password of the service: HTTP Basic with the user `entente`, or the password as a bearer token."),
+    NO_PASSWORD(
+            HttpStatus.FORBIDDEN,
+            "No password",
+            "This takes the password of the service, and none is set. Who runs the service sets `entente.access.password`."),
+    FOREIGN_ORIGIN(
+            HttpStatus.FORBIDDEN,
+            "Foreign origin",
+            "A page of another origin asks. Which may read is set by `entente.access.origins`; none may write."),
+    WRONG_HOST(
+            HttpStatus.MISDIRECTED_REQUEST,
+            "Wrong host",
+            "The service was asked for under a name that is not its own. Who runs the service sets `entente.access.hosts`."),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED,
             "Method not allowed",
@@ -59,15 +75,29 @@ enum ProblemKind {
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "Too large",
-            "The body is larger than 1 MiB, or a batch holds more than 100 questions."),
+            "The body is larger than 1 MiB (of tables: 64 MiB, unpacked 512 MiB), or a batch holds more than 100 questions."),
     UNSUPPORTED_MEDIA_TYPE(
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type", "A body must be `application/json`."),
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "Unsupported media type",
+            "A body must be `application/json`, that of tables `application/zip`."),
+    FAULTY_TABLES(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Faulty tables",
+            "The tables cannot be loaded, and nothing was changed. `faults` holds each fault with file, line and column."),
+    TOO_MANY_PASSWORDS(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Too many passwords",
+            "Too many wrong passwords came from your address. The next is looked at after `Retry-After` seconds."),
     TOO_MANY_REQUESTS(
             HttpStatus.TOO_MANY_REQUESTS,
             "Too many requests",
             "Your address has more questions waiting here than one address may. Ask again after `Retry-After` seconds."),
     INTERNAL(
             HttpStatus.INTERNAL_SERVER_ERROR, "Internal error", "This is our fault. The log of the program says more."),
+    NOT_AVAILABLE(
+            HttpStatus.NOT_IMPLEMENTED,
+            "Not available",
+            "The query calls procedures that the Neo4j of this service does not have; `detail` names them. All other queries work."),
     OVERLOADED(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Overloaded",
@@ -121,7 +151,7 @@ enum ProblemKind {
     /// {@return whether asking again in a moment may help}
     boolean passes() {
         return switch (this) {
-            case OVERLOADED, UNAVAILABLE, DATA_CHANGED, TOO_MANY_REQUESTS -> true;
+            case OVERLOADED, UNAVAILABLE, DATA_CHANGED, TOO_MANY_REQUESTS, TOO_MANY_PASSWORDS -> true;
             default -> false;
         };
     }

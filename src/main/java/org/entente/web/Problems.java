@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.entente.graph.GraphException;
+import org.entente.load.ImportException;
 import org.entente.query.QueryException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_AFTER_SECONDS = "1";
+    private static final int MOST_FAULTS = 1_000;
 
     private final ProblemPage page;
 
@@ -42,6 +44,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return switch (failure) {
             case QueryException e -> of(e);
             case GraphException e -> of(e);
+            case ImportException e -> of(e);
             case Problem e -> with(e.kind().problem(text(e)), e.parameter(), e.suggestions());
             default -> internal(failure);
         };
@@ -53,8 +56,10 @@ class Problems extends ResponseEntityExceptionHandler {
         var response = ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (kind(problem).passes()) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        ProblemKind kind = kind(problem);
+        if (kind.passes()) {
+            response.header(
+                    HttpHeaders.RETRY_AFTER, kind == ProblemKind.TOO_MANY_PASSWORDS ? "10" : RETRY_AFTER_SECONDS);
         }
         return response.body(problem);
     }
@@ -119,6 +124,7 @@ class Problems extends ResponseEntityExceptionHandler {
             case QueryException.UnknownDataVersion e -> ProblemKind.UNKNOWN_DATA_VERSION.problem(text(e));
             case QueryException.StaleCursor e -> ProblemKind.STALE_CURSOR.problem(text(e));
             case QueryException.DataChanged e -> ProblemKind.DATA_CHANGED.problem(text(e));
+            case QueryException.NotAvailable e -> ProblemKind.NOT_AVAILABLE.problem(text(e));
             case QueryException.InvalidQueryFile e -> internal(e);
         };
     }
@@ -127,9 +133,17 @@ class Problems extends ResponseEntityExceptionHandler {
         return switch (failure) {
             case GraphException.TimedOut _ ->
                 ProblemKind.TOO_SLOW.problem("the question took longer than allowed; ask for less");
-            case GraphException.Unavailable _ -> ProblemKind.UNAVAILABLE.problem("the graph does not answer now");
+            case GraphException.Unavailable _, GraphException.Refused _ ->
+                ProblemKind.UNAVAILABLE.problem("the graph does not answer now");
             case GraphException.StatementFailed e -> internal(e);
+            case GraphException.NotInstalled e -> internal(e);
         };
+    }
+
+    private static ProblemDetail of(ImportException failure) {
+        ProblemDetail problem = ProblemKind.FAULTY_TABLES.problem("nothing was loaded; `faults` says why");
+        problem.setProperty("faults", text(failure).lines().limit(MOST_FAULTS).toList());
+        return problem;
     }
 
     private static ProblemDetail internal(RuntimeException e) {

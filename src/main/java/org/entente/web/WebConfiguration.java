@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.web;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Serves the classic Neo4j Browser from its jar, and keeps every page from calling outside.
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +36,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /// The version of the pages in the class path; the build has it too, and a test sees that they are there.
     private static final String SWAGGER_UI = "5.30.2";
+
+    /// Before all that may refuse a request: what it writes has the headers too.
+    private static final int HEADERS = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -55,34 +58,37 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addRedirectViewController("/swagger-ui/", "/swagger-ui/index.html");
     }
 
-    /// Any page may read; nothing below these addresses writes.
-    @Override
-    public void addCorsMappings(CorsRegistry registry) {
-        for (String addresses : List.of("/api/**", "/v3/**", "/problems/**")) {
-            registry.addMapping(addresses)
-                    .allowedOrigins("*")
-                    .allowedMethods("GET", "HEAD", "POST")
-                    .exposedHeaders("*");
-        }
+    @Bean
+    Admission admissionFilter(AdmissionSettings settings, ProblemWriter problems) {
+        return new Admission(settings, problems);
     }
 
     @Bean
-    FilterRegistrationBean<Admission> admission(AdmissionSettings settings, JsonMapper json) {
-        return new FilterRegistrationBean<>(new Admission(settings, json));
+    FilterRegistrationBean<Admission> admission(Admission admission) {
+        return new FilterRegistrationBean<>(admission);
+    }
+
+    @Bean
+    MeterBinder admissionMeters(Admission admission) {
+        return registry -> {
+            Gauge.builder("entente.questions.working", admission, Admission::working)
+                    .description("Questions that are worked on")
+                    .register(registry);
+            Gauge.builder("entente.questions.admitted", admission, Admission::admitted)
+                    .description("Questions that are worked on or wait")
+                    .register(registry);
+        };
     }
 
     /// The Browser asks several outside hosts for fonts, statistics and error reports; only this policy
     /// stops it.
     @Bean
-    OncePerRequestFilter contentSecurityPolicy(BoltAddress bolt) {
-        int port = bolt.uri().getPort();
-        String host = bolt.uri().getHost();
+    FilterRegistrationBean<OncePerRequestFilter> contentSecurityPolicy(BoltAddress bolt) {
         String policy =
                 "default-src 'self'; script-src 'self'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
                         + "img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; "
-                        + "frame-ancestors 'none'; form-action 'self'; connect-src 'self' ws://" + host + ":" + port
-                        + " ws://127.0.0.1:" + port;
-        return new OncePerRequestFilter() {
+                        + "frame-ancestors 'none'; form-action 'self'; connect-src 'self' " + bolt.webSockets();
+        var filter = new OncePerRequestFilter() {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
@@ -92,5 +98,8 @@ class WebConfiguration implements WebMvcConfigurer {
                 chain.doFilter(request, response);
             }
         };
+        var registration = new FilterRegistrationBean<OncePerRequestFilter>(filter);
+        registration.setOrder(HEADERS);
+        return registration;
     }
 }

@@ -129,6 +129,7 @@ class CsvFormatTests {
                 "Gives cells.",
                 List.of(),
                 List.of(new Column("name", ValueType.STRING, "A name"), new Column("value", ValueType.MAP, "A value")),
+                List.of(),
                 "",
                 "cypher/queries/cells.cypher",
                 "1");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.KnowledgeGraph;
+import org.entente.graph.Contract;
 import org.entente.graph.DriverGraph;
 import org.entente.graph.EmbeddedServer;
 import org.entente.graph.TestGraph;
@@ -36,18 +37,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Every canned query on the whole record, through transactions in the process and through the driver: the
 /// same answer, whole in every format, and the same rows whether they come at once or page by page.
+@Contract
 class EveryQueryInEveryFormatTests {
     private static final JsonMapper JSON = new JsonMapper();
-    private static @Nullable KnowledgeGraph embedded;
+    private static @Nullable KnowledgeGraph direct;
     private static @Nullable KnowledgeGraph driven;
 
     @BeforeAll
     static void load() {
         TestGraph.clear();
         TestData.load(TestGraph.graph(), TestData.IMPORT);
-        embedded = KnowledgeGraph.over(TestGraph.graph());
-        var server = TestGraph.server();
-        driven = KnowledgeGraph.over(DriverGraph.connect(server.boltUri(), EmbeddedServer.USER, server.password()));
+        direct = KnowledgeGraph.over(TestGraph.graph());
+        driven = KnowledgeGraph.over(
+                DriverGraph.connect(TestGraph.boltUri(), EmbeddedServer.USER, TestGraph.password()));
     }
 
     @AfterAll
@@ -56,7 +58,7 @@ class EveryQueryInEveryFormatTests {
     }
 
     static Stream<Query> queries() {
-        return requireNonNull(embedded).queries().list().stream();
+        return requireNonNull(direct).queries().list().stream();
     }
 
     static Stream<Arguments> queriesAndFormats() {
@@ -67,7 +69,7 @@ class EveryQueryInEveryFormatTests {
     @ParameterizedTest
     @MethodSource("queries")
     void bothGraphsAnswerAlike(Query query) {
-        Answer answer = example(requireNonNull(embedded), query).answer();
+        Answer answer = example(requireNonNull(direct), query).answer();
         assertThat(answer.rows()).isNotEmpty();
         assertThat(example(requireNonNull(driven), query).answer()).isEqualTo(answer);
     }
@@ -75,7 +77,7 @@ class EveryQueryInEveryFormatTests {
     @ParameterizedTest
     @MethodSource("queries")
     void pagesTogetherAreTheWhole(Query query) {
-        BoundQuery bound = example(requireNonNull(embedded), query);
+        BoundQuery bound = example(requireNonNull(direct), query);
         List<Map<String, @Nullable Object>> whole =
                 bound.rows().map(Row::values).toList();
         if (query.parameter("limit").isEmpty()) {
@@ -99,7 +101,7 @@ class EveryQueryInEveryFormatTests {
     @ParameterizedTest
     @MethodSource("queriesAndFormats")
     void aFormatHoldsTheWholeAnswer(String name, String format) throws IOException {
-        KnowledgeGraph graph = requireNonNull(embedded);
+        KnowledgeGraph graph = requireNonNull(direct);
         Query query = graph.queries().get(name);
         Answer answer = example(graph, query).answer();
         byte[] written = written(Formats.named(format).orElseThrow(), answer);

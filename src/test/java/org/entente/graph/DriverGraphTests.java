@@ -9,13 +9,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/// Over Bolt, to the embedded server too.
 class DriverGraphTests extends GraphContract {
     private static @Nullable Graph graph;
 
     @BeforeAll
     static void connect() {
-        var server = TestGraph.server();
-        graph = DriverGraph.connect(server.boltUri(), EmbeddedServer.USER, server.password());
+        graph = DriverGraph.connect(TestGraph.boltUri(), EmbeddedServer.USER, TestGraph.password());
     }
 
     @AfterAll
@@ -30,8 +30,7 @@ class DriverGraphTests extends GraphContract {
 
     @Test
     void aWrongPasswordIsRefused() {
-        assertThatThrownBy(() ->
-                        DriverGraph.connect(TestGraph.server().boltUri(), EmbeddedServer.USER, "not the password"))
+        assertThatThrownBy(() -> DriverGraph.connect(TestGraph.boltUri(), EmbeddedServer.USER, "not the password"))
                 .isInstanceOf(GraphException.Unavailable.class)
                 .hasMessageContaining("unauthorized");
     }

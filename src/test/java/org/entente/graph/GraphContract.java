@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What both ways to a graph must do alike.
+@Contract
 abstract class GraphContract {
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(20), 100);
 

@@ -3,20 +3,30 @@ package org.entente.graph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
-/// One embedded server for all tests of a JVM, in a temporary folder.
+/// One graph for all tests of a JVM: in an embedded server in a temporary folder or, with
+/// `-Dentente.test.graph=container`, in a Neo4j server in a container.
 public final class TestGraph {
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), 1_000_000);
 
     private static @Nullable EmbeddedServer server;
+    private static @Nullable ContainerServer container;
+    private static @Nullable Graph inContainer;
 
     private TestGraph() {}
 
+    /// {@return whether the tests ask a server in a container}
+    public static boolean isInContainer() {
+        return "container".equals(System.getProperty("entente.test.graph"));
+    }
+
+    /// {@return the embedded server, for tests of what only it has}
     public static synchronized EmbeddedServer server() {
         EmbeddedServer running = server;
         if (running == null) {
@@ -43,7 +53,16 @@ public final class TestGraph {
     }
 
     public static Graph graph() {
-        return server().graph();
+        return isInContainer() ? graphInContainer() : server().graph();
+    }
+
+    /// {@return where the graph is reached over Bolt, wherever it is; the user is [EmbeddedServer#USER]}
+    public static URI boltUri() {
+        return isInContainer() ? container().boltUri() : server().boltUri();
+    }
+
+    public static String password() {
+        return isInContainer() ? container().password() : server().password();
     }
 
     public static void clear() {
@@ -56,5 +75,26 @@ public final class TestGraph {
 
     public static Rows read(String cypher) {
         return graph().read(LIMITS, session -> session.run(Statement.of(cypher)));
+    }
+
+    private static synchronized ContainerServer container() {
+        ContainerServer running = container;
+        if (running == null) {
+            ContainerServer started = ContainerServer.start();
+            running = started;
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            container = running;
+        }
+        return running;
+    }
+
+    private static synchronized Graph graphInContainer() {
+        Graph connected = inContainer;
+        if (connected == null) {
+            connected = container().connect();
+            Schema.apply(connected);
+            inContainer = connected;
+        }
+        return connected;
     }
 }

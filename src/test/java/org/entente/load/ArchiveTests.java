@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.entente.graph.Contract;
 import org.entente.graph.EmbeddedServer;
 import org.entente.graph.Graph;
 import org.entente.graph.Schema;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A graph goes into a file and comes out as the same graph, or not at all.
+@Contract
 @SuppressWarnings("NullAway") // the fields are set before each test
 class ArchiveTests {
     @TempDir

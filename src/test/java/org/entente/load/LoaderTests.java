@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.entente.graph.Contract;
 import org.entente.graph.CypherFiles;
 import org.entente.graph.TestGraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@Contract
 class LoaderTests {
     private static final String EVIDENCE_OF_A_NO =
             "source:global-leaders-insights-2025-09-05,stated,,,2025-09-20,,France says no.\n";

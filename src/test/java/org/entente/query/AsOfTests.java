@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.entente.graph.Contract;
 import org.entente.graph.TestGraph;
 import org.entente.load.TestData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What later reports say does not leak into answers about an earlier day.
+@Contract
 class AsOfTests {
     private static final String LATER = "source:later";
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.entente.graph.Contract;
 import org.entente.graph.CypherFiles;
 import org.entente.graph.Graph;
 import org.entente.graph.Limits;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// A saved script runs as it is pasted: its `:param` lines are Cypher that gives every parameter of its
 /// statement.
+@Contract
 class BrowserScriptTests {
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(30), 1_000);
     private static final Pattern PARAM = Pattern.compile("(?m)^:param (\\w+) => (.*);$");

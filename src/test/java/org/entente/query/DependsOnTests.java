@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.entente.graph.Contract;
 import org.entente.graph.TestGraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What falls, on small graphs by hand.
+@Contract
 class DependsOnTests {
     private static final String ALWAYS =
             "sinceDay: 0, untilDay: 99999999, certainFrom: 0, certainTo: 99999999, knownDay: 0, supersededDay: 99999999, claims: [], disputed: false";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.graph.Contract;
 import org.entente.graph.CypherFiles;
 import org.entente.graph.Plan;
 import org.entente.graph.Statement;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The statements that read the graph for other tools begin at an index, so that a part costs what it holds.
+@Contract
 class GraphStatementsTests {
     @BeforeAll
     static void load() {

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.entente.graph.Contract;
 import org.entente.graph.TestGraph;
 import org.entente.load.TestData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Which of the 26 are named: by whom, and stated or only concluded.
+@Contract
 class PledgeCoverageTests {
     private static final String OTHER = "source:another-paper";
 

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ListAssert;
 import org.entente.claim.EdtfDate;
+import org.entente.graph.Contract;
 import org.entente.graph.CypherFiles;
 import org.entente.graph.Graph;
 import org.entente.graph.Limits;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every file of `cypher/queries`: it keeps its contract, and answers its own examples.
+@Contract
 class QueryContractTests {
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(10), 1_000);
 

@@ -2,17 +2,24 @@
 package org.entente.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.entente.graph.Contract;
 import org.entente.graph.CypherFile;
+import org.entente.graph.Limits;
 import org.entente.graph.TestGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Contract
 class QueryFileTests {
     static final String GOOD = """
             // title: A number
@@ -161,6 +168,14 @@ class QueryFileTests {
                         good("{type: string, description: 'A', default: a, choices: [a, null]}"),
                         AT + "4: expected choices of parameter 'n', got an empty one"),
                 Arguments.of(
+                        "a procedure that is not called",
+                        GOOD.replace("// columns", "// procedures: [gds.wcc.stream]\n// columns"),
+                        AT + "5: expected procedures that the query calls, got 'gds.wcc.stream', which it does not"),
+                Arguments.of(
+                        "a procedure that is none",
+                        GOOD.replace("// columns", "// procedures: [wcc]\n// columns"),
+                        AT + "5: expected names of procedures such as [gds.pageRank.stream], got 'wcc'"),
+                Arguments.of(
                         "an empty kind",
                         good("{type: thing, description: 'A', default: null, kinds: [null, Event]}"),
                         AT + "4: expected kinds of parameter 'n', got an empty one"));
@@ -246,6 +261,26 @@ class QueryFileTests {
                 .singleElement()
                 .asString()
                 .startsWith("cypher/queries/a-number.cypher:7: expected Cypher that compiles, got ");
+    }
+
+    /// As on a server without Graph Data Science.
+    @Test
+    void aProcedureThatIsNotThereStopsOnlyTheQueryThatNamesIt() {
+        String calling = GOOD.replace("RETURN $n", "CALL no.such.procedure() YIELD x\nRETURN $n + x");
+        Query unnamed = Queries.read(List.of(file(calling))).get("a-number");
+        assertThat(QueryContract.faults(unnamed, TestGraph.graph()))
+                .singleElement()
+                .asString()
+                .contains("expected Cypher that compiles", "no.such.procedure");
+        Queries queries = Queries.read(
+                List.of(file(calling.replace("// columns", "// procedures: [no.such.procedure]\n// columns"))));
+        queries.check(TestGraph.graph());
+        var runner =
+                new QueryRunner(TestGraph.graph(), queries, new Limits(Duration.ofSeconds(10), 10), Clock.systemUTC());
+        assertThatThrownBy(() -> runner.ask(Question.of("a-number", Map.of())))
+                .isInstanceOf(QueryException.NotAvailable.class)
+                .hasMessage("query 'a-number' needs no.such.procedure, which this Neo4j does not have; every query that"
+                        + " needs nothing else works");
     }
 
     @Test

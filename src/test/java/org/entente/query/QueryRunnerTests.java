@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.entente.graph.Contract;
 import org.entente.graph.TestGraph;
 import org.entente.load.TestData;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// An answer rests on one version of the data, also when somebody loads while it is read.
+@Contract
 class QueryRunnerTests {
     private static final Question UKRAINE = Question.of("pledges", Map.of("beneficiary", List.of("country:UA")));
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.entente.graph.Contract;
 import org.entente.graph.CypherFiles;
 import org.entente.graph.Limits;
 import org.entente.graph.Statement;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Who has an id not quite right is told the right one.
+@Contract
 class SimilarIdsTests {
     private static final double MOST = 0.9;
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.entente.graph.Contract;
 import org.entente.graph.TestGraph;
 import org.entente.load.TestData;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What rests on one source alone, and what no longer does once another says the same.
+@Contract
 class SourcesTests {
     private static final String LATER = "source:later";
     private static final String ARTICLE = "source:global-leaders-insights-2025-09-05";

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.entente.graph.Contract;
 import org.entente.graph.TestGraph;
 import org.entente.load.TestData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Many names are checked at once, and only what certainly held is said.
+@Contract
 class UnderSanctionsTests {
     private static final List<String> ASKED =
             List.of("company:one", "company:two", "company:none", "company:one", "country:FR");

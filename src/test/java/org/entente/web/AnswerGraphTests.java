@@ -8,11 +8,13 @@ import static org.entente.web.DrawnGraph.joined;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.entente.graph.Contract;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// The facts of an answer as a graph.
+@Contract
 @TestPropertySource(properties = "entente.import-folder=import")
 class AnswerGraphTests extends WebTest {
     private static final String PARIS = "event:2025-09-04-paris";

@@ -12,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.entente.graph.Contract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /// What a program that builds on the answers relies on: formats, pages, batches, other origins.
+@Contract
 class AnswersTests extends WebTest {
     private static final String UKRAINE = "/api/queries/pledges?beneficiary=country:UA";
 
@@ -61,7 +63,7 @@ class AnswersTests extends WebTest {
         assertThat(whole.headers().firstValueAsLong("Content-Length")).hasValue(length);
         assertThat(whole.headers().firstValue("Entente-Truncated")).contains("false");
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            String request = "GET /api/queries/pledges.jsonl HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+            String request = "GET /api/queries/pledges.jsonl HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .contains("Transfer-Encoding: chunked", "Trailer: Entente-Truncated")
@@ -193,16 +195,18 @@ class AnswersTests extends WebTest {
     }
 
     @Test
-    void anyPageMayRead() {
-        var read = get(UKRAINE, "Origin", "https://newsroom.example");
-        assertThat(read.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+    void pagesOfThisMachineMayReadAndOthersMayNot() {
+        problem(get(UKRAINE, "Origin", "https://other.example"), 403, "foreign-origin");
+        String page = "http://localhost:5173";
+        var read = get(UKRAINE, "Origin", page);
+        assertThat(read.headers().firstValue("Access-Control-Allow-Origin")).contains(page);
         assertThat(read.headers().allValues("Vary")).anyMatch(v -> v.contains("Origin"));
         assertThat(read.headers().firstValue("Access-Control-Allow-Credentials"))
                 .isEmpty();
         var asked = send(request(
                         "/api/batch",
                         "Origin",
-                        "https://newsroom.example",
+                        page,
                         "Access-Control-Request-Method",
                         "POST",
                         "Access-Control-Request-Headers",

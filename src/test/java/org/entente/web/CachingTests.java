@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.web.ProblemBody.problem;
 
 import org.entente.KnowledgeGraph;
+import org.entente.graph.Contract;
 import org.entente.load.Progress;
 import org.entente.load.TestData;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// Tags, permalinks and versions of the data: what a cache, and who quotes an answer, relies on.
+@Contract
 @SuppressWarnings("NullAway.Init") // Spring sets the field
 class CachingTests extends WebTest {
     private static final String UKRAINE = "/api/queries/pledges?beneficiary=country:UA";

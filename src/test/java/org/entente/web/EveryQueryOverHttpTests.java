@@ -4,11 +4,13 @@ package org.entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.entente.graph.Contract;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// Every query of the catalogue over HTTP, on the whole record: as its own description says, in every format.
+@Contract
 @TestPropertySource(properties = "entente.import-folder=import")
 class EveryQueryOverHttpTests extends WebTest {
     @Test

@@ -8,11 +8,13 @@ import static org.entente.web.DrawnGraph.joined;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.entente.graph.Contract;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// Commitments drawn as edges, and parallel facts drawn as one: only if that is asked for, and nothing is lost.
+@Contract
 @TestPropertySource(properties = "entente.import-folder=import")
 class FoldedGraphTests extends WebTest {
     @Test

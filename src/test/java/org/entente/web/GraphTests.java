@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.entente.graph.Contract;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// The graph as a file: what is in it, and what must not be.
+@Contract
 @TestPropertySource(properties = "entente.import-folder=import")
 class GraphTests extends WebTest {
     private static final String PARIS = "event:2025-09-04-paris";

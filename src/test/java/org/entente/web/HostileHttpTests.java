@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.web.HttpAttacks.GOOD;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.entente.graph.EmbeddedServer;
-import org.entente.load.Digest;
+import org.entente.KnowledgeGraph;
+import org.entente.graph.Contract;
 import org.entente.web.HttpAttacks.Attack;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -24,19 +20,20 @@ import org.springframework.test.context.TestPropertySource;
 
 /// What no client sends that means well, byte by byte: request lines, paths, headers, and bodies that do not
 /// come as they say. Each gets the right status and a problem, or the answer that it asks for all the same.
+@Contract
 @SuppressWarnings("NullAway.Init") // Spring sets the field
 @TestPropertySource(properties = "entente.import-folder=import")
 class HostileHttpTests extends WebTest {
     private static final int FEWEST = 200;
 
     @Autowired
-    private EmbeddedServer server;
+    private KnowledgeGraph graph;
 
     @TestFactory
     Stream<DynamicNode> evilBytes() {
         Map<String, List<Attack>> groups = HttpAttacks.groups();
         assertThat(groups.values().stream().mapToInt(List::size).sum()).isGreaterThanOrEqualTo(FEWEST);
-        String digest = Digest.of(server.graph());
+        String digest = graph.digest();
         String answer = get(GOOD).body();
         return groups.entrySet().stream()
                 .map(group -> DynamicContainer.dynamicContainer(
@@ -45,7 +42,7 @@ class HostileHttpTests extends WebTest {
                                 group.getValue().stream().map(a -> DynamicTest.dynamicTest(a.what(), () -> check(a))),
                                 Stream.of(DynamicTest.dynamicTest("nothing is changed, the next is answered", () -> {
                                     assertThat(get(GOOD).body()).isEqualTo(answer);
-                                    assertThat(Digest.of(server.graph())).isEqualTo(digest);
+                                    assertThat(graph.digest()).isEqualTo(digest);
                                 })))));
     }
 
@@ -66,32 +63,6 @@ class HostileHttpTests extends WebTest {
             all.append("Host: localhost\r\n");
         }
         all.append("Connection: close\r\n\r\n").append(attack.body());
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            socket.setSoTimeout(10_000);
-            var out = socket.getOutputStream();
-            try {
-                out.write(all.toString().getBytes(StandardCharsets.ISO_8859_1));
-                out.flush();
-                socket.shutdownOutput();
-            } catch (SocketException e) {
-                // who is refused may be cut off while still sending; the answer is there all the same
-                assertThat(all).hasSizeGreaterThan(1 << 16);
-            }
-            return answer(socket);
-        }
-    }
-
-    /// The server may cut a connection off whose bytes it did not read, but not before it has answered.
-    private static String answer(Socket socket) throws IOException {
-        var answer = new StringBuilder();
-        byte[] part = new byte[8_192];
-        try {
-            for (int read = 0; read >= 0; read = socket.getInputStream().read(part)) {
-                answer.append(new String(part, 0, read, StandardCharsets.UTF_8));
-            }
-        } catch (SocketException e) {
-            assertThat(answer).isNotEmpty();
-        }
-        return answer.toString();
+        return RawHttp.send(port(), all.toString());
     }
 }

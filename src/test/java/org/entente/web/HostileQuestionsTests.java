@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.entente.graph.EmbeddedServer;
-import org.entente.load.Digest;
+import org.entente.KnowledgeGraph;
+import org.entente.graph.Contract;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Well-formed HTTP with questions that nobody means well: to every query, as a page, in a body, in a batch.
+@Contract
 @SuppressWarnings("NullAway.Init") // Spring sets the field
 @TestPropertySource(properties = "entente.import-folder=import")
 class HostileQuestionsTests extends WebTest {
@@ -29,7 +30,7 @@ class HostileQuestionsTests extends WebTest {
     private static final int FEWEST = 200;
 
     @Autowired
-    private EmbeddedServer server;
+    private KnowledgeGraph graph;
 
     @TestFactory
     Stream<DynamicTest> evilParametersOfEveryQuery() {
@@ -145,7 +146,7 @@ class HostileQuestionsTests extends WebTest {
     void longArgumentsFitIntoTheHeaders() {
         String words = "\uFF30\uFF41\uFF52\uFF49\uFF53\u3000" + "\u6F22".repeat(394); // Paris, in wide letters
         var response =
-                get(with("/api/things?limit=000000000000001&kind=Event", "q", words), "Origin", "http://other.example");
+                get(with("/api/things?limit=000000000000001&kind=Event", "q", words), "Origin", "http://localhost:1");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().allValues("Link")).hasSize(2);
     }
@@ -153,7 +154,7 @@ class HostileQuestionsTests extends WebTest {
     @Test
     void nothingIsChangedAndTheNextIsAnswered() throws Throwable {
         String path = "/api/queries/attendance?event=event:2025-09-04-paris";
-        String before = Digest.of(server.graph());
+        String before = graph.digest();
         String answer = get(path).body();
         for (DynamicTest test : Stream.of(evilParametersOfEveryQuery(), evilQuestionsInBodies(), bodiesThatAreNone())
                 .flatMap(tests -> tests)
@@ -161,7 +162,7 @@ class HostileQuestionsTests extends WebTest {
             test.getExecutable().execute();
         }
         assertThat(get(path).body()).isEqualTo(answer);
-        assertThat(Digest.of(server.graph())).isEqualTo(before);
+        assertThat(graph.digest()).isEqualTo(before);
     }
 
     /// A page, or a problem where no page can be; in both, what was asked is text.

@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.entente.graph.EmbeddedServer;
-import org.entente.load.Digest;
+import org.entente.KnowledgeGraph;
+import org.entente.graph.Contract;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Hundreds of requests that nobody means well: each gets the right status and a problem that is documented,
 /// nothing of the inside gets out, nothing is changed, and the service answers the next one.
+@Contract
 @SuppressWarnings("NullAway.Init") // Spring sets the field
 @TestPropertySource(properties = "entente.import-folder=import")
 class HostileTests extends WebTest {
@@ -96,7 +97,7 @@ class HostileTests extends WebTest {
             get("no words", "/api/things?q=%3F%3F", 400, "bad-argument"),
             get("a fact of nothing", "/api/facts/a/b/c", 404, "unknown-fact"),
             get("a fact with a bad day", "/api/facts/a/b/c?asOf=never", 400, "bad-argument"),
-            get("a problem of nothing", "/problems/..", 404, ""),
+            get("a problem of nothing", "/problems/..", 400, "bad-request"),
             get("a problem with markup", "/problems/%3Cb%3E", 404, "unknown-problem"),
             get("a page of nothing", "/queries/%3Cscript%3E", 404, "unknown-query"),
             get("files beside the pages", "/swagger-ui/..%2f..%2fapplication.yml", 404, ""),
@@ -172,7 +173,7 @@ class HostileTests extends WebTest {
             "a trace", "TRACE / HTTP/1.1\r\nHost: a\r\nCookie: secret\r\nConnection: close\r\n\r\n");
 
     @Autowired
-    private EmbeddedServer server;
+    private KnowledgeGraph graph;
 
     @TestFactory
     Stream<DynamicTest> evilArgumentsOfEveryQuery() {
@@ -217,7 +218,7 @@ class HostileTests extends WebTest {
 
     @Test
     void nothingIsChangedAndTheNextIsAnswered() throws Throwable {
-        String before = Digest.of(server.graph());
+        String before = graph.digest();
         String answer = get(GOOD).body();
         for (DynamicTest test : Stream.of(evilArgumentsOfEveryQuery(), evilRequests(), evilBytes())
                 .flatMap(tests -> tests)
@@ -225,7 +226,7 @@ class HostileTests extends WebTest {
             test.getExecutable().execute();
         }
         assertThat(get(GOOD).body()).isEqualTo(answer);
-        assertThat(Digest.of(server.graph())).isEqualTo(before);
+        assertThat(graph.digest()).isEqualTo(before);
     }
 
     private void argument(JsonNode query, JsonNode parameter, String text) {

@@ -13,16 +13,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.entente.graph.Contract;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 
 /// More questions than can be answered soon, from one address and from many.
+@Contract
 @TestPropertySource(
         properties = {
             "entente.import-folder=import",
@@ -33,6 +37,15 @@ import org.springframework.test.context.TestPropertySource;
         })
 class OverloadTests extends WebTest {
     private static final String PATH = "/api/queries/sources";
+
+    /// The service notices a moment later that the readers of the test before are gone.
+    @BeforeEach
+    void awaitFreePlaces() throws InterruptedException {
+        Instant end = Instant.now().plusSeconds(10);
+        while (get(PATH).statusCode() != 200 && Instant.now().isBefore(end)) {
+            Thread.sleep(20);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {PATH, "/%61pi/queries/sources", "/api;a=b/queries/sources"})
@@ -59,7 +72,7 @@ class OverloadTests extends WebTest {
     @Test
     void aBodyThatDoesNotComeKeepsNobodyFromAsking() throws Exception {
         try (var slow = send(
-                "POST /api/batch HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{")) {
+                "POST /api/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{")) {
             assertThat(slow.isConnected()).isTrue();
             assertThat(get(PATH).statusCode()).isEqualTo(200);
             assertThat(post().statusCode()).isEqualTo(200);
@@ -69,7 +82,7 @@ class OverloadTests extends WebTest {
     /// More is asked for than all buffers on the way hold, so the service stops in the middle of one.
     @Test
     void whoDoesNotReadAnAnswerKeepsNobodyFromAsking() throws Exception {
-        String wanted = "GET /api/queries/pledges.jsonl?limit=10000 HTTP/1.1\r\nHost: a\r\n\r\n";
+        String wanted = "GET /api/queries/pledges.jsonl?limit=10000 HTTP/1.1\r\nHost: localhost\r\n\r\n";
         try (var slow = send(wanted.repeat(100))) {
             assertThat(slow.getInputStream().read()).isEqualTo('H'); // it has begun
             for (int i = 0; i < 100; i++) {
@@ -81,7 +94,7 @@ class OverloadTests extends WebTest {
     /// One address has eight of the places for slow readers; another still gets its lines.
     @Test
     void manySlowReadersOfOneAddressKeepNoOtherFromReading() throws Exception {
-        String wanted = "GET /api/queries/pledges.jsonl?limit=10000 HTTP/1.1\r\nHost: a\r\n\r\n";
+        String wanted = "GET /api/queries/pledges.jsonl?limit=10000 HTTP/1.1\r\nHost: localhost\r\n\r\n";
         var slow = new ArrayList<Socket>();
         try {
             for (int i = 0; i < 2; i++) {
@@ -115,7 +128,6 @@ class OverloadTests extends WebTest {
     private void refusedWith(List<HttpResponse<String>> responses, int status, String slug) {
         responses.stream().filter(r -> r.statusCode() == status).forEach(r -> {
             assertThat(r.body()).contains("\"/problems/" + slug + "\"");
-            assertThat(r.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
             assertThat(r.headers().firstValue("Retry-After")).contains("1");
             description().check(r);
         });

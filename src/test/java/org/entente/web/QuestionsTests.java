@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.graph.Contract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Thirty questions of a journalist and an analyst over the project's data; the questions and answers are
 /// `src/docs/questions.md`.
+@Contract
 @TestPropertySource(properties = "entente.import-folder=import")
 class QuestionsTests extends WebTest {
     private static final String DAY = "asOf=2026-11-25&knownBy=2026-11-25";

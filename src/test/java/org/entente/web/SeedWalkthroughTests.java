@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.graph.Contract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// Every statement of the article, asked for over HTTP; the questions and answers are
 /// `src/docs/seed-walkthrough.md`.
+@Contract
 class SeedWalkthroughTests extends WebTest {
     private static final String DAY = "asOf=2025-09-05&knownBy=2025-09-05";
     private static final Walkthrough PAGE = new Walkthrough("seed-walkthrough.md", """

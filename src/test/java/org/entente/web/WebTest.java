@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.entente.graph.ContainerServer;
+import org.entente.graph.EmbeddedServer;
 import org.entente.graph.TestGraph;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,13 +36,19 @@ abstract class WebTest {
     private int port;
 
     @DynamicPropertySource
-    static void home(DynamicPropertyRegistry registry) {
-        registry.add("entente.home", () -> {
-            Path home = TestGraph.temporaryFolder("entente-web");
-            // these run when all services are closed
-            SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(home.toFile()));
-            return home.toString();
-        });
+    static void graph(DynamicPropertyRegistry registry) {
+        Path home = TestGraph.temporaryFolder("entente-web");
+        // these run when all services are closed
+        SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(home.toFile()));
+        registry.add("entente.home", home::toString);
+        if (TestGraph.isInContainer()) {
+            // each service loads its own data into a graph in which there is nothing
+            ContainerServer server = ContainerServer.start();
+            SpringApplication.getShutdownHandlers().add(server::close);
+            registry.add("spring.neo4j.uri", server::boltUri);
+            registry.add("spring.neo4j.authentication.username", () -> EmbeddedServer.USER);
+            registry.add("spring.neo4j.authentication.password", server::password);
+        }
     }
 
     int port() {
@@ -67,10 +75,16 @@ abstract class WebTest {
         return response;
     }
 
+    /// {@return headers with the password, if it takes one to read}
+    String[] credentials() {
+        return new String[0];
+    }
+
     ApiDescription description() {
         return DESCRIPTIONS.computeIfAbsent(
                 port,
-                _ -> new ApiDescription(sent(request("/v3/api-docs").build()).body()));
+                _ -> new ApiDescription(
+                        sent(request("/v3/api-docs", credentials()).build()).body()));
     }
 
     private static HttpResponse<String> sent(HttpRequest request) {

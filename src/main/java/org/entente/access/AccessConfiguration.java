@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.access;
+
+import jakarta.servlet.DispatcherType;
+import java.net.InetAddress;
+import org.entente.graph.EmbeddedServer;
+import org.entente.web.ProblemKind;
+import org.entente.web.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/// The rules of access. On loopback everybody may read; elsewhere nobody without the password, but for whether
+/// the service lives. To write always takes the password. There are no sessions and no cookies, so there is
+/// nothing that another page could ride on.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
+class AccessConfiguration {
+    private static final String WRITES = "/api/loads";
+
+    /// Before the security chain, which is at -100.
+    private static final int DOORS = Ordered.HIGHEST_PRECEDENCE + 20;
+
+    @Bean
+    Password password(AccessSettings settings, ObjectProvider<EmbeddedServer> embedded) {
+        EmbeddedServer server = embedded.getIfAvailable();
+        return new Password(
+                settings.password() != null ? settings.password() : server == null ? null : server.password());
+    }
+
+    /// As a bean, or Spring Boot would make up a user and print a password.
+    @Bean
+    AuthenticationManager passwordCheck(Password password) {
+        return new PasswordCheck(password);
+    }
+
+    @Bean
+    FilterRegistrationBean<Doors> doors(AccessSettings settings, ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(new Doors(settings.hosts(), problems));
+        registration.setOrder(DOORS);
+        return registration;
+    }
+
+    /// Tomcat has made paths regular already, and ids hold slashes and other signs; what is left to the firewall
+    /// is headers, and names of parameters.
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true); // each gets its 405
+        firewall.setAllowSemicolon(true);
+        firewall.setAllowUrlEncodedSlash(true);
+        firewall.setAllowUrlEncodedDoubleSlash(true);
+        firewall.setAllowUrlEncodedPercent(true);
+        firewall.setAllowUrlEncodedPeriod(true);
+        firewall.setAllowBackSlash(true);
+        firewall.setAllowUrlEncodedCarriageReturn(true);
+        firewall.setAllowUrlEncodedLineFeed(true);
+        firewall.setAllowUrlEncodedParagraphSeparator(true);
+        firewall.setAllowUrlEncodedLineSeparator(true);
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler rejected(ProblemWriter problems) {
+        return (request, response, _) -> problems.write(ProblemKind.BAD_REQUEST, request, response);
+    }
+
+    @Bean
+    SecurityFilterChain access(
+            HttpSecurity http,
+            AccessSettings settings,
+            ServerProperties server,
+            AuthenticationManager check,
+            Password password,
+            ProblemWriter problems) {
+        InetAddress address = server.getAddress();
+        boolean isOpen = address != null && address.isLoopbackAddress() && !settings.closed();
+        var credentials = new AuthenticationFilter(check, new Credentials());
+        credentials.setSuccessHandler((_, _, _) -> {});
+        credentials.setFailureHandler((request, response, e) -> problems.write(
+                e instanceof LockedException ? ProblemKind.TOO_MANY_PASSWORDS : ProblemKind.UNAUTHORIZED,
+                request,
+                response));
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilter(ForeignPages.filter(settings.origins(), problems))
+                .addFilterAt(credentials, BasicAuthenticationFilter.class)
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint((request, response, _) -> problems.write(
+                                password.isSet() ? ProblemKind.UNAUTHORIZED : ProblemKind.NO_PASSWORD,
+                                request,
+                                response)))
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                            .permitAll()
+                            .requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
+                            .permitAll()
+                            .requestMatchers(HttpMethod.POST, WRITES)
+                            .authenticated();
+                    if (isOpen) {
+                        requests.anyRequest().permitAll();
+                    } else {
+                        requests.anyRequest().authenticated();
+                    }
+                })
+                .build();
+    }
+}

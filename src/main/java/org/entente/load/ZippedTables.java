@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.load;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/// The tables of a data folder in a zip, at its top or in one folder. A zip is not trusted: only the names of the
+/// tables count, wherever an entry says that it lies, and what it holds is counted while it is unpacked.
+public final class ZippedTables {
+    private static final int MOST_ENTRIES = 1_000;
+
+    /// How much is read.
+    ///
+    /// @param packed bytes of the zip
+    /// @param unpacked bytes of all tables together
+    public record Bounds(long packed, long unpacked) {}
+
+    /// There is more than the bounds allow.
+    public static final class TooLargeException extends IOException {
+        TooLargeException(String message) {
+            super(message);
+        }
+    }
+
+    private final Path folder;
+    private final Bounds bounds;
+    private final Faults faults = new Faults();
+    private long unpacked;
+
+    private ZippedTables(Path folder, Bounds bounds) {
+        this.folder = folder;
+        this.bounds = bounds;
+    }
+
+    /// Unpacks tables.
+    ///
+    /// @param zip is not closed
+    /// @param folder where they are put; there must be none of their names
+    /// @throws TooLargeException if there is more than the bounds allow
+    /// @throws ImportException.Faulty if it is no zip, or holds a table twice or a table that is not known
+    /// @throws IOException if it cannot be read, or the folder not be written
+    public static void unpack(InputStream zip, Path folder, Bounds bounds) throws IOException {
+        new ZippedTables(folder, bounds).unpack(zip);
+    }
+
+    private void unpack(InputStream zip) throws IOException {
+        int entries = 0;
+        try (var in = new ZipInputStream(new Counted(zip, bounds.packed()))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (++entries > MOST_ENTRIES) {
+                    throw new TooLargeException("expected at most " + MOST_ENTRIES + " entries in the zip, got more");
+                }
+                String path = entry.getName().replace('\\', '/');
+                String name = path.substring(path.lastIndexOf('/') + 1);
+                // what an operating system adds beside the files is no table
+                if (name.endsWith(".csv") && !name.startsWith(".") && !path.startsWith("__MACOSX/")) {
+                    table(name, in);
+                }
+            }
+        } catch (EOFException e) {
+            faults.add("the body", 0, "", "a whole zip", "one that is cut off");
+        } catch (ZipException | IllegalArgumentException e) { // the latter for a name that is no text
+            faults.add("the body", 0, "", "a zip that can be read", Fault.quoted(String.valueOf(e.getMessage())));
+        }
+        if (entries == 0) {
+            faults.add("the body", 0, "", "a zip of the tables of import/README.md", "none with an entry");
+        }
+        faults.check();
+    }
+
+    private void table(String name, InputStream in) throws IOException {
+        if (!Tables.COLUMNS.containsKey(name)) {
+            faults.add(
+                    Fault.quoted(name),
+                    0,
+                    "",
+                    "a table out of " + String.join(", ", Tables.COLUMNS.keySet()),
+                    "another");
+            return;
+        }
+        Path file = folder.resolve(name);
+        if (Files.exists(file)) {
+            faults.add(name, 0, "", "each table once", "it twice");
+            return;
+        }
+        byte[] block = new byte[1 << 14];
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                unpacked += read;
+                if (unpacked > bounds.unpacked()) {
+                    throw new TooLargeException(
+                            "expected tables of at most " + bounds.unpacked() + " bytes together, got more");
+                }
+                out.write(block, 0, read);
+            }
+        }
+    }
+
+    /// Ends the reading of a body that is too long.
+    private static final class Counted extends InputStream {
+        private final InputStream in;
+        private final long most;
+        private long count;
+
+        Counted(InputStream in, long most) {
+            this.in = in;
+            this.most = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = in.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = in.read(bytes, offset, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int read) throws TooLargeException {
+            count += read;
+            if (count > most) {
+                throw new TooLargeException("expected a body of at most " + most + " bytes, got more");
+            }
+        }
+    }
+}
