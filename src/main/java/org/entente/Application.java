@@ -4,7 +4,7 @@ package org.entente;
 import java.net.URI;
 import org.entente.graph.DriverGraph;
 import org.entente.graph.EmbeddedServer;
-import org.entente.graph.GraphException;
+import org.entente.load.ImportException;
 import org.entente.query.GraphRunner;
 import org.entente.query.QueryRunner;
 import org.entente.web.BoltAddress;
@@ -63,8 +63,7 @@ class Application {
         var graph = KnowledgeGraph.over(server == null ? DriverGraph.over(driver) : server.graph());
         if (graph.isUnfinished()) {
             graph.close();
-            throw new GraphException.Unavailable(
-                    "the graph was being restored and is not whole; restore it again: load ARCHIVE", null);
+            throw new ImportException.Unfinished();
         }
         if (graph.isEmpty()) {
             System.out.println("The graph is empty: loading " + settings.importFolder());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.entente.load.TestData;
 
@@ -27,6 +28,10 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(String... arguments) {
+        return start(Map.of(), arguments);
+    }
+
+    static Program start(Map<String, String> environment, String... arguments) {
         try {
             var command = new ArrayList<>(List.of(
                     ProcessHandle.current().info().command().orElseThrow(),
@@ -40,13 +45,10 @@ final class Program implements AutoCloseable {
             command.addAll(List.of(arguments));
             Path out = Files.createTempFile("entente", ".out");
             Path err = Files.createTempFile("entente", ".err");
-            return new Program(
-                    new ProcessBuilder(command)
-                            .redirectOutput(out.toFile())
-                            .redirectError(err.toFile())
-                            .start(),
-                    out,
-                    err);
+            var process =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            process.environment().putAll(environment);
+            return new Program(process.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
