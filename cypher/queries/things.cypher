@@ -33,7 +33,7 @@ WITH node, max(score) AS score
 WHERE node:Thing AND ($kind IS NULL OR $kind IN labels(node))
 RETURN node.id AS id,
        node.name AS name,
-       [label IN labels(node) WHERE label <> 'Thing'] AS labels,
+       [label IN ['Entity'] WHERE label IN labels(node)] + [label IN labels(node) WHERE NOT label IN ['Thing', 'Entity']] AS labels,
        coalesce(node.aliases, []) AS aliases,
        score
 ORDER BY score DESC, CASE WHEN score IS NULL THEN name END, id

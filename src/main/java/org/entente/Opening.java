@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import org.entente.graph.CypherFiles;
 import org.entente.graph.EmbeddedServer;
 import org.entente.graph.Graph;
-import org.entente.graph.GraphException;
 import org.entente.graph.Limits;
 import org.entente.graph.Statement;
+import org.entente.load.ImportException;
 
 /// Makes a graph ready to be asked, before the first question: schema, queries, and the import folder if nothing
 /// has been loaded yet.
@@ -31,8 +31,7 @@ final class Opening {
     void embedded(Graph graph) {
         KnowledgeGraph opened = KnowledgeGraph.over(graph);
         if (opened.isUnfinished()) {
-            throw new GraphException.Unavailable(
-                    "the graph was being restored and is not whole; restore it again: load ARCHIVE", null);
+            throw new ImportException.Unfinished();
         }
         if (opened.isEmpty()) {
             say.accept("The graph is empty: loading " + importFolder);

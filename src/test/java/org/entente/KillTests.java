@@ -3,10 +3,13 @@ package org.entente;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.entente.graph.EmbeddedServer;
+import org.entente.graph.Schema;
 import org.entente.load.Digest;
 import org.entente.load.TestData;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +68,19 @@ class KillTests {
         String digest = digest();
         load(TestData.ARTICLE);
         assertThat(digest()).isEqualTo(digest);
+    }
+
+    @Test
+    void duringARestore(@TempDir Path folder) throws IOException {
+        try (var source = EmbeddedServer.start(folder.resolve("source"), 0)) {
+            Schema.apply(source.graph());
+            TestData.load(source.graph(), TestData.IMPORT);
+            new KilledRestore(
+                            Map.of(),
+                            List.of("--home", home.toString()),
+                            List.of("--entente.home=" + home, "--entente.bolt-port=0", "--server.port=0"))
+                    .check(source.graph(), folder);
+        }
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.entente.graph.Contract;
@@ -20,10 +19,8 @@ import org.entente.query.Hop;
 import org.entente.query.QueryException;
 import org.entente.query.Row;
 import org.entente.samples.AServer;
-import org.entente.samples.WhatFalls;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The Java API as another program uses it, and the samples of its documentation.
 @Contract
@@ -39,17 +36,6 @@ class KnowledgeGraphTests {
     void load() {
         TestGraph.clear();
         graph.load(TestData.ARTICLE, Progress.SILENT);
-    }
-
-    @Test
-    void theSampleSaysWhatFallsAndWhoSaysSo(@TempDir Path home) {
-        String said = said(() -> WhatFalls.main(new String[] {home.toString(), TestData.ARTICLE.toString()}));
-        assertThat(said)
-                .contains("Germany has pledged a decision on its military involvement")
-                .contains("says Global Leaders Insights")
-                .contains("1. ");
-        assertThat(said(() -> WhatFalls.main(new String[] {home.toString(), "nowhere"})))
-                .contains("Germany has pledged a decision on its military involvement");
     }
 
     @Test
@@ -102,7 +88,7 @@ class KnowledgeGraphTests {
         assertThatThrownBy(() -> row.text("sources")).hasMessageStartingWith("column 'sources' must hold String");
     }
 
-    private static String said(Runnable program) {
+    static String said(Runnable program) {
         PrintStream before = System.out;
         var bytes = new ByteArrayOutputStream();
         try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {

@@ -52,7 +52,7 @@ public final class LoadCommand implements Callable<Integer> {
             throw new IllegalArgumentException("expected an archive that can be read, but there is none at " + folder);
         }
         try (InputStream archive = Files.newInputStream(folder);
-                KnowledgeGraph graph = which.open()) {
+                KnowledgeGraph graph = which.openToRestore()) {
             Archive.Content content = graph.restore(archive, System.err::println);
             said.say(content, "restored " + content);
         }

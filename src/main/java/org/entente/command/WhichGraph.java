@@ -8,6 +8,7 @@ import org.entente.KnowledgeGraph;
 import org.entente.graph.DriverGraph;
 import org.entente.graph.EmbeddedServer;
 import org.entente.graph.GraphException;
+import org.entente.load.ImportException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -27,7 +28,20 @@ final class WhichGraph {
     /// {@return the graph, to be closed}
     ///
     /// @throws GraphException.Unavailable if it cannot be opened or reached
+    /// @throws ImportException.Unfinished if a restore into it was not finished
     KnowledgeGraph open() {
+        KnowledgeGraph graph = openToRestore();
+        if (graph.isUnfinished()) {
+            graph.close();
+            throw new ImportException.Unfinished();
+        }
+        return graph;
+    }
+
+    /// {@return the graph, whole or not, to be closed}
+    ///
+    /// @throws GraphException.Unavailable if it cannot be opened or reached
+    KnowledgeGraph openToRestore() {
         URI address = uri;
         if (address != null) {
             String password = Optional.ofNullable(System.getenv("NEO4J_PASSWORD"))

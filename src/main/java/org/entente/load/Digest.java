@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -58,6 +59,11 @@ public final class Digest {
         properties.remove("recorded");
         properties.computeIfPresent("retracted", (_, _) -> true);
         sorted.put("properties", properties);
+        // each database has them in the order in which it first met them
+        sorted.computeIfPresent(
+                "labels",
+                (_, labels) -> ((List<?>) labels)
+                        .stream().map(String::valueOf).sorted().toList());
         return sorted.toString();
     }
 }

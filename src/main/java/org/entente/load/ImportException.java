@@ -41,6 +41,14 @@ public abstract sealed class ImportException extends RuntimeException {
         }
     }
 
+    /// A restore into the graph was begun and not finished, so that it is not to be used.
+    public static final class Unfinished extends ImportException {
+        /// Says it, and what to do.
+        public Unfinished() {
+            super("the graph was being restored and is not whole; restore it again: load ARCHIVE");
+        }
+    }
+
     /// A graph can be restored only where there is nothing.
     public static final class NotEmpty extends ImportException {
         NotEmpty() {

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.graph;
 
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.neo4j.kernel.internal.Version;
 import org.testcontainers.neo4j.Neo4jContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -25,9 +31,19 @@ public final class ContainerServer implements AutoCloseable {
                 // by itself each takes half of the machine for its pages, and there are several beside each other
                 .withNeo4jConfig("server.memory.heap.max_size", "1g")
                 .withNeo4jConfig("server.memory.pagecache.size", "128m")
-                .withStartupTimeout(Duration.ofMinutes(3));
+                .withStartupTimeout(Duration.ofMinutes(3))
+                .withCreateContainerCmdModifier(ContainerServer::onLoopback);
         container.start();
         return new ContainerServer(container);
+    }
+
+    /// By itself an engine publishes ports on all addresses of the machine.
+    private static void onLoopback(CreateContainerCmd create) {
+        ExposedPort[] ports = Objects.requireNonNull(create.getExposedPorts());
+        Objects.requireNonNull(create.getHostConfig())
+                .withPortBindings(Stream.of(ports)
+                        .map(port -> new PortBinding(Ports.Binding.bindIp("127.0.0.1"), port))
+                        .toList());
     }
 
     public URI boltUri() {
