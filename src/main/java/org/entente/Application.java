@@ -24,16 +24,20 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.application.DiskSpaceHealthIndicator;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
+import org.springframework.util.unit.DataSize;
 
 /// The service: an embedded Neo4j, or the one at `spring.neo4j.uri`, and REST over it.
 @SpringBootApplication(proxyBeanMethods = false)
 @EnableConfigurationProperties(EntenteSettings.class)
 class Application {
+    private static final DataSize LEAST_SPACE = DataSize.ofMegabytes(100);
+
     @Bean
     @ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "embedded")
     EmbeddedServer embeddedServer(EntenteSettings settings) {
@@ -54,6 +58,13 @@ class Application {
                 return AuthTokens.basic(EmbeddedServer.USER, server.password());
             }
         };
+    }
+
+    /// Whether there is room for the graph that is in this process; that of a server is elsewhere.
+    @Bean
+    @ConditionalOnBean(EmbeddedServer.class)
+    DiskSpaceHealthIndicator diskSpaceHealthIndicator(EmbeddedServer server) {
+        return new DiskSpaceHealthIndicator(server.home().toFile(), LEAST_SPACE);
     }
 
     @Bean

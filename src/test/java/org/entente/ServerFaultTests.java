@@ -3,7 +3,6 @@ package org.entente;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.dockerjava.api.DockerClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.entente.graph.ContainerServer;
 import org.entente.graph.EmbeddedServer;
 import org.entente.graph.GraphException;
+import org.entente.graph.NeedsEngine;
 import org.entente.load.Progress;
 import org.entente.load.TestData;
 import org.junit.jupiter.api.AfterEach;
@@ -24,39 +25,33 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neo4j.driver.AuthTokens;
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.neo4j.Neo4jContainer;
-import org.testcontainers.utility.DockerImageName;
 
 /// A Neo4j server that goes away and comes back under the program: what a user sees, and that nothing is lost.
 /// The server keeps its port, as one does that is started again.
 @Tag("container")
+@ExtendWith(NeedsEngine.class)
 @SuppressWarnings("NullAway.Init") // the fields are set before each test
 class ServerFaultTests {
-    private static final String PASSWORD = "a password for this test";
     private static final String GOOD = "/api/queries/pledges?beneficiary=country:UA";
 
-    private Neo4jContainer container;
-    private int port;
+    private ContainerServer server;
+    private URI uri;
 
     @BeforeEach
     void port() throws IOException {
+        int port;
         try (var free = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             port = free.getLocalPort();
         }
-        container = new Neo4jContainer(DockerImageName.parse("neo4j:2026.08.1"))
-                .withAdminPassword(PASSWORD)
-                // what the official image does by itself, and one made of Neo4j's jars may not
-                .withNeo4jConfig("dbms.security.auth_enabled", "true")
-                .withNeo4jConfig("server.memory.pagecache.size", "128m")
-                .withStartupTimeout(Duration.ofMinutes(3));
-        container.setPortBindings(List.of("127.0.0.1:" + port + ":7687"));
+        server = ContainerServer.onPort(port);
+        uri = ContainerServer.boltUri(port);
     }
 
     @AfterEach
     void stop() {
-        container.stop();
+        server.close();
     }
 
     @Test
@@ -74,20 +69,20 @@ class ServerFaultTests {
             assertThat(asking.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
             assertThat(asking.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
             assertThat(asking.get("/queries").statusCode()).isEqualTo(200);
-            container.start();
+            server.begin();
             assertThat(asking.await(GOOD, r -> r.statusCode() == 200).body()).contains("country:UA");
             assertThat(asking.await("/actuator/health", r -> r.statusCode() == 200)
                             .body())
                     .contains("\"graph\":{\"status\":\"UP\"}");
             assertThat(program.out()).contains("The graph is empty: loading", "the graph answers");
-            assertThat(program.err()).doesNotContain("\tat ", PASSWORD);
+            assertThat(program.err()).doesNotContain("\tat ", server.password());
         }
     }
 
     @Test
     @Timeout(300)
     void aServerThatIsStoppedAndStartedWhileItIsAsked() throws InterruptedException {
-        container.start();
+        server.begin();
         try (Program program = serve()) {
             var asking = new Asking(program.address());
             String answer = asking.get(GOOD).body();
@@ -95,14 +90,14 @@ class ServerFaultTests {
             var done = new AtomicBoolean();
             List<Thread> askers = List.of(asker(asking, answer, statuses, done), asker(asking, answer, statuses, done));
             asking.await(GOOD, r -> r.statusCode() == 200);
-            docker().stopContainerCmd(container.getContainerId()).exec();
+            server.stop();
             isUnavailable(asking.await(GOOD, r -> r.statusCode() != 200));
             asking.await(
                     "/actuator/health", r -> r.statusCode() == 503 && r.body().contains("does not answer"));
             long start = System.nanoTime();
             isUnavailable(asking.get(GOOD));
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
-            docker().startContainerCmd(container.getContainerId()).exec();
+            server.startAgain();
             assertThat(asking.await(GOOD, r -> r.statusCode() == 200).body()).isEqualTo(answer);
             done.set(true);
             for (Thread asker : askers) {
@@ -119,22 +114,22 @@ class ServerFaultTests {
     @Test
     @Timeout(300)
     void aServerThatIsStoppedWhileTablesAreLoaded() {
-        interrupted(() -> docker().stopContainerCmd(container.getContainerId()).exec());
+        interrupted(server::stop);
     }
 
     @Test
     @Timeout(300)
     void aServerThatIsKilledInTheMiddleOfABatch() {
-        interrupted(() -> docker().killContainerCmd(container.getContainerId()).exec());
+        interrupted(server::kill);
     }
 
     @Test
     @Timeout(300)
     void aWrongPasswordIsToldAtTheStart() {
-        container.start();
+        server.begin();
         try (Program program = Program.serve(
                 Path.of("unused"),
-                "--spring.neo4j.uri=bolt://localhost:" + port,
+                "--spring.neo4j.uri=" + uri,
                 "--spring.neo4j.authentication.username=neo4j",
                 "--spring.neo4j.authentication.password=not the password")) {
             assertThat(program.awaitEnd()).isEqualTo(1);
@@ -146,18 +141,19 @@ class ServerFaultTests {
         }
         Program load = load(TestData.ARTICLE, "not the password either");
         assertThat(load.awaitEnd()).isEqualTo(1);
-        assertThat(load.err()).contains("entente: bolt://localhost:" + port + " cannot be used: ");
+        assertThat(load.err()).contains("entente: " + uri + " cannot be used: ");
     }
 
     /// Loads changed tables, and lets something happen to the server once claims are being written.
     private void interrupted(Runnable fault) {
-        container.start();
+        server.begin();
         Path changed = TestData.copy();
         TestData.edit(changed, "pledges.csv", t -> t.replaceAll("(?m)^considers,country:GB.*\n", ""));
-        String after = loaded(changed);
+        loaded(TestData.ARTICLE);
+        String after = loaded(changed); // with what was said before and is no more
         String before = loaded(TestData.ARTICLE);
         assertThat(after).isNotEqualTo(before);
-        try (Program load = load(changed, PASSWORD)) {
+        try (Program load = load(changed, server.password())) {
             load.awaitLine("claims: ");
             fault.run();
             assertThat(load.awaitEnd()).isEqualTo(1);
@@ -166,7 +162,7 @@ class ServerFaultTests {
                     .hasSize(1);
             assertThat(load.err()).doesNotContain("\tat ");
         }
-        docker().startContainerCmd(container.getContainerId()).exec();
+        server.startAgain();
         String found = digestOnceItAnswers();
         System.out.println("after the fault: " + (found.equals(before) ? "as before" : "as after"));
         assertThat(found).isIn(before, after);
@@ -182,21 +178,19 @@ class ServerFaultTests {
     }
 
     private KnowledgeGraph connect() {
-        return KnowledgeGraph.connect(
-                URI.create("bolt://localhost:" + port), AuthTokens.basic(EmbeddedServer.USER, PASSWORD));
+        return KnowledgeGraph.connect(uri, AuthTokens.basic(EmbeddedServer.USER, server.password()));
     }
 
     private Program serve() {
         return Program.serve(
                 Path.of("unused"),
-                "--spring.neo4j.uri=bolt://localhost:" + port,
+                "--spring.neo4j.uri=" + uri,
                 "--spring.neo4j.authentication.username=neo4j",
-                "--spring.neo4j.authentication.password=" + PASSWORD);
+                "--spring.neo4j.authentication.password=" + server.password());
     }
 
     private Program load(Path folder, String password) {
-        return Program.start(
-                Map.of("NEO4J_PASSWORD", password), "load", folder.toString(), "--uri", "bolt://localhost:" + port);
+        return Program.start(Map.of("NEO4J_PASSWORD", password), "load", folder.toString(), "--uri", uri.toString());
     }
 
     private static Thread asker(Asking asking, String answer, Map<Integer, Integer> statuses, AtomicBoolean done) {
@@ -228,9 +222,5 @@ class ServerFaultTests {
                 Asking.pause();
             }
         }
-    }
-
-    private static DockerClient docker() {
-        return DockerClientFactory.instance().client();
     }
 }

@@ -58,7 +58,7 @@ class AccessConfiguration {
     }
 
     /// Tomcat has made paths regular already, and ids hold slashes and other signs; what is left to the firewall
-    /// is headers, and names of parameters.
+    /// is headers. Parameters are ours to refuse, by their names.
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
@@ -73,6 +73,7 @@ class AccessConfiguration {
         firewall.setAllowUrlEncodedLineFeed(true);
         firewall.setAllowUrlEncodedParagraphSeparator(true);
         firewall.setAllowUrlEncodedLineSeparator(true);
+        firewall.setAllowedParameterNames(_ -> true);
         return firewall;
     }
 

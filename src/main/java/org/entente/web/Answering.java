@@ -31,10 +31,10 @@ final class Answering {
         try {
             runner.ask(question, answer);
         } catch (UncheckedIOException e) {
-            throw new IOException("the reader has gone", e);
+            throw e.getCause();
         } catch (RuntimeException e) {
             if (answer.isGone()) {
-                throw new IOException("an answer was cut off: " + e.getMessage(), e);
+                throw new CutOff(e);
             }
             throw e;
         }

@@ -125,10 +125,10 @@ final class Drawing {
         try {
             graph.accept(response);
         } catch (UncheckedIOException e) {
-            throw new IOException("the reader has gone", e);
+            throw e.getCause();
         } catch (RuntimeException e) {
             if (response.isGone()) {
-                throw new IOException("a graph was cut off: " + e.getMessage(), e);
+                throw new CutOff(e);
             }
             throw e;
         }

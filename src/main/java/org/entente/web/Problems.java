@@ -20,6 +20,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -68,8 +69,10 @@ class Problems extends ResponseEntityExceptionHandler {
         return response.body(problem);
     }
 
-    /// An `Accept` header that is none, or a query string whose bytes are no text.
-    @ExceptionHandler({InvalidMediaTypeException.class, InvalidParameterException.class})
+    /// An `Accept` header that is none, a query string whose bytes are no text, or a header that the firewall does
+    /// not give out.
+    @ExceptionHandler({InvalidMediaTypeException.class, InvalidParameterException.class, RequestRejectedException.class
+    })
     ResponseEntity<?> unreadable(HttpServletRequest request) {
         ResponseEntity<ProblemDetail> problem = response(
                 ProblemKind.BAD_REQUEST.problem(

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.graph;
 
-import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.neo4j.kernel.internal.Version;
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /// A Neo4j server in a container of its own, of the same version as the embedded one, with nothing in it.
 public final class ContainerServer implements AutoCloseable {
     private static final String PASSWORD = "a password for this test";
+    private static final int BOLT = 7687;
+    private static final int HTTP = 7474;
+    private static final int HTTPS = 7473;
 
     private final Neo4jContainer container;
 
@@ -24,7 +27,17 @@ public final class ContainerServer implements AutoCloseable {
     }
 
     public static ContainerServer start() {
-        var container = new Neo4jContainer(DockerImageName.parse("neo4j:" + Version.getNeo4jVersion()))
+        ContainerServer server = onPort(0);
+        server.container.start();
+        return server;
+    }
+
+    /// {@return a server that does not run yet}
+    ///
+    /// @param bolt its Bolt port, which it keeps when it is stopped and started again; 0 for any
+    public static ContainerServer onPort(int bolt) {
+        String host = host();
+        return new ContainerServer(new Neo4jContainer(DockerImageName.parse("neo4j:" + Version.getNeo4jVersion()))
                 .withAdminPassword(PASSWORD)
                 // what the official image does by itself, and one made of Neo4j's jars may not
                 .withNeo4jConfig("dbms.security.auth_enabled", "true")
@@ -32,18 +45,25 @@ public final class ContainerServer implements AutoCloseable {
                 .withNeo4jConfig("server.memory.heap.max_size", "1g")
                 .withNeo4jConfig("server.memory.pagecache.size", "128m")
                 .withStartupTimeout(Duration.ofMinutes(3))
-                .withCreateContainerCmdModifier(ContainerServer::onLoopback);
-        container.start();
-        return new ContainerServer(container);
+                .withCreateContainerCmdModifier(create -> Objects.requireNonNull(create.getHostConfig())
+                        .withPortBindings(binding(host, bolt, BOLT), binding(host, 0, HTTP), binding(host, 0, HTTPS))));
     }
 
-    /// By itself an engine publishes ports on all addresses of the machine.
-    private static void onLoopback(CreateContainerCmd create) {
-        ExposedPort[] ports = Objects.requireNonNull(create.getExposedPorts());
-        Objects.requireNonNull(create.getHostConfig())
-                .withPortBindings(Stream.of(ports)
-                        .map(port -> new PortBinding(Ports.Binding.bindIp("127.0.0.1"), port))
-                        .toList());
+    /// By itself an engine publishes ports on all addresses of the machine. Where these tests run in a container
+    /// too, the engine is not on loopback.
+    private static String host() {
+        String host = DockerClientFactory.instance().dockerHostIpAddress();
+        return "localhost".equals(host) ? "127.0.0.1" : host;
+    }
+
+    private static PortBinding binding(String host, int port, int of) {
+        return new PortBinding(
+                port == 0 ? Ports.Binding.bindIp(host) : Ports.Binding.bindIpAndPort(host, port), new ExposedPort(of));
+    }
+
+    /// {@return the address at which a server [on a port][#onPort] will be}
+    public static URI boltUri(int port) {
+        return URI.create("bolt://" + host() + ":" + port);
     }
 
     public URI boltUri() {
@@ -59,8 +79,32 @@ public final class ContainerServer implements AutoCloseable {
         return DriverGraph.connect(boltUri(), EmbeddedServer.USER, PASSWORD);
     }
 
+    /// Starts it for the first time.
+    public void begin() {
+        container.start();
+    }
+
+    /// `docker stop`: it ends as it likes to.
+    public void stop() {
+        docker().stopContainerCmd(container.getContainerId()).exec();
+    }
+
+    /// `docker kill`.
+    public void kill() {
+        docker().killContainerCmd(container.getContainerId()).exec();
+    }
+
+    /// `docker start`, after it was stopped or killed; does not wait until it answers.
+    public void startAgain() {
+        docker().startContainerCmd(container.getContainerId()).exec();
+    }
+
     @Override
     public void close() {
         container.stop();
+    }
+
+    private static DockerClient docker() {
+        return DockerClientFactory.instance().client();
     }
 }

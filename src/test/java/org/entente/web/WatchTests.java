@@ -2,6 +2,7 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.regex.Pattern;
 import org.entente.graph.Contract;
@@ -26,10 +27,13 @@ class WatchTests extends ClosedServiceTest {
         double truncated = metric("entente_truncated_total{query=\"pledges\"}");
         assertThat(asking(PLEDGES)).isEqualTo(200);
         assertThat(asking("/api/queries/pledges?pledger=country:XX")).isEqualTo(400);
-        assertThat(metric("entente_questions_seconds_count{outcome=\"answered\",query=\"pledges\"}"))
-                .isEqualTo(asked + 1);
-        assertThat(metric("entente_questions_seconds_count{outcome=\"refused\",query=\"pledges\"}"))
-                .isEqualTo(refused + 1);
+        // they are counted when the answer has gone out
+        await().untilAsserted(() -> assertThat(
+                        metric("entente_questions_seconds_count{outcome=\"answered\",query=\"pledges\"}"))
+                .isEqualTo(asked + 1));
+        await().untilAsserted(() -> assertThat(
+                        metric("entente_questions_seconds_count{outcome=\"refused\",query=\"pledges\"}"))
+                .isEqualTo(refused + 1));
         assertThat(metric("entente_rows_sum{query=\"pledges\"}")).isEqualTo(rows + 2);
         assertThat(metric("entente_truncated_total{query=\"pledges\"}")).isEqualTo(truncated + 1);
         assertThat(metrics())
@@ -45,11 +49,12 @@ class WatchTests extends ClosedServiceTest {
                 .firstValue("X-Request-Id")
                 .orElseThrow();
         assertThat(id).matches("[0-9a-f]{16}");
-        assertThat(output.getAll().lines().filter(line -> line.contains("[" + id + "]")))
+        // it is written when the answer has gone out
+        await().untilAsserted(() -> assertThat(output.getAll().lines().filter(line -> line.contains("[" + id + "]")))
                 .singleElement()
                 .asString()
                 .containsPattern("slow: pledges took \\d+ ms, 2 rows, answered")
-                .doesNotContain("country:UA");
+                .doesNotContain("country:UA"));
     }
 
     @Test
