@@ -81,6 +81,17 @@ class StartTests {
     }
 
     @Test
+    void offLoopbackItDoesNotStartWithoutAPassword() {
+        Program program = Program.serve(folder.resolve("home"), "--server.address=0.0.0.0");
+        assertThat(program.awaitEnd()).isEqualTo(2);
+        assertThat(program.err().lines())
+                .singleElement()
+                .asString()
+                .contains("0.0.0.0", "entente.access.password");
+        assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @Test
     void aTakenHttpPort() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             fails(
