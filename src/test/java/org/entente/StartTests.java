@@ -84,10 +84,7 @@ class StartTests {
     void offLoopbackItDoesNotStartWithoutAPassword() {
         Program program = Program.serve(folder.resolve("home"), "--server.address=0.0.0.0");
         assertThat(program.awaitEnd()).isEqualTo(2);
-        assertThat(program.err().lines())
-                .singleElement()
-                .asString()
-                .contains("0.0.0.0", "entente.access.password");
+        assertThat(program.err().lines()).singleElement().asString().contains("0.0.0.0", "entente.access.password");
         assertThat(folder.resolve("home")).doesNotExist();
     }
 
