@@ -59,8 +59,7 @@ public final class Entente {
             var application = new SpringApplication(Application.class);
             application.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>) event -> {
                 var environment = event.getEnvironment();
-                OpenDoor.check(
-                        environment.getProperty("server.address"), environment.getProperty("entente.access.password"));
+                OpenDoor.check(environment);
                 String port = environment.getProperty("server.port", DEFAULT_PORT);
                 StartFailure.checkPort("HTTP", port, "server.port");
             });

@@ -92,7 +92,6 @@ public final class KnowledgeGraph implements AutoCloseable {
 
     private KnowledgeGraph prepared() {
         Schema.apply(graph);
-        queries().check(graph);
         return this;
     }
 

@@ -33,6 +33,7 @@ final class Opening {
         if (opened.isUnfinished()) {
             throw new ImportException.Unfinished();
         }
+        opened.queries().check(graph);
         if (opened.isEmpty()) {
             say.accept("The graph is empty: loading " + importFolder);
             say.accept(

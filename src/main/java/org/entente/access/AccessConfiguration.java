@@ -2,17 +2,16 @@
 package org.entente.access;
 
 import jakarta.servlet.DispatcherType;
-import java.net.InetAddress;
 import org.entente.graph.EmbeddedServer;
 import org.entente.web.ProblemKind;
 import org.entente.web.ProblemWriter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.LockedException;
@@ -86,12 +85,11 @@ class AccessConfiguration {
     SecurityFilterChain access(
             HttpSecurity http,
             AccessSettings settings,
-            ServerProperties server,
+            Environment environment,
             AuthenticationManager check,
             Password password,
             ProblemWriter problems) {
-        InetAddress address = server.getAddress();
-        boolean isOpen = address != null && address.isLoopbackAddress() && !settings.closed();
+        boolean isOpen = OpenDoor.outside(environment).isEmpty() && !settings.closed();
         var credentials = new AuthenticationFilter(check, new Credentials());
         credentials.setSuccessHandler((_, _, _) -> {});
         credentials.setFailureHandler((request, response, e) -> problems.write(

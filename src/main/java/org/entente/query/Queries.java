@@ -37,14 +37,25 @@ public final class Queries {
         return queries;
     }
 
-    /// Checks each query against a graph: once in a process, since planning all takes seconds and every graph
-    /// gets the same schema before. One that needs a procedure that is not there is left for a graph that has it.
+    /// Checks all queries against a graph, for who wants to know before anybody asks. That takes seconds.
     ///
     /// @throws QueryException.InvalidQueryFile with every fault as `path:line: expected …, got …`
     public void check(Graph graph) {
-        List<Query> unchecked = list().stream()
-                .filter(q -> !CHECKED.contains(q.path() + q.version()))
-                .toList();
+        check(list(), graph);
+    }
+
+    /// Checks a query against a graph: once in a process, since every graph gets the same schema before. One that
+    /// needs a procedure that is not there is left for a graph that has it.
+    ///
+    /// @throws QueryException.InvalidQueryFile with every fault as `path:line: expected …, got …`
+    static void check(Query query, Graph graph) {
+        if (!isChecked(query)) {
+            check(List.of(query), graph);
+        }
+    }
+
+    private static void check(List<Query> queries, Graph graph) {
+        List<Query> unchecked = queries.stream().filter(q -> !isChecked(q)).toList();
         List<String> faults = unchecked.parallelStream()
                 .flatMap(q -> QueryContract.faults(q, graph).stream())
                 .toList();
@@ -52,6 +63,10 @@ public final class Queries {
             throw new QueryException.InvalidQueryFile(faults);
         }
         unchecked.stream().filter(q -> q.procedures().isEmpty()).forEach(q -> CHECKED.add(q.path() + q.version()));
+    }
+
+    private static boolean isChecked(Query query) {
+        return CHECKED.contains(query.path() + query.version());
     }
 
     static Queries read(List<CypherFile> files) {

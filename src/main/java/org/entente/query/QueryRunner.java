@@ -105,6 +105,7 @@ public final class QueryRunner {
         var allowed = new Limits(
                 shorter(question.deadline(), limits.timeout()),
                 arguments.limit() == null ? limits.maxRows() : Integer.MAX_VALUE);
+        Queries.check(query, graph);
         try {
             for (int attempt = 1; attempt <= TRIES; attempt++) {
                 if (graph.read(allowed, session -> read(session, query, question, arguments, reader))) {
