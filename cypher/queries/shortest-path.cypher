@@ -1,5 +1,5 @@
 // title: How two things are connected
-// description: One shortest path between two things through facts that hold on the day, in either direction; one row is one hop, in words, with its fact and sources. No rows means that there is no such path.
+// description: A shortest path between two things through facts that hold on the day, in either direction; of several the first by the ids of its facts. One row is one hop, in words, with its fact and sources. No rows means that there is no such path.
 // parameters:
 //   from: {type: thing, description: 'Where the path begins', example: 'country:DE'}
 //   to: {type: thing, description: 'Where it ends', example: 'country:US'}
@@ -20,9 +20,9 @@
 MATCH (a:Thing {id: $from}), (b:Thing {id: $to})
 WHERE a <> b
 CALL (a, b) {
-  MATCH p = SHORTEST 1 (a)(()-[r:PLEDGED|CONSIDERS|DECLINED|ASKED_FOR|ATTENDED|INVITED|ABSENT_FROM|SANCTIONS|REPRESENTS|BENEFITS|TARGETS|EXPECTED_OF|ANNOUNCED_AT|PART_OF|DEPENDS_ON|MEMBER_OF|OWNS
+  MATCH p = ALL SHORTEST (a)(()-[r:PLEDGED|CONSIDERS|DECLINED|ASKED_FOR|ATTENDED|INVITED|ABSENT_FROM|SANCTIONS|REPRESENTS|BENEFITS|TARGETS|EXPECTED_OF|ANNOUNCED_AT|PART_OF|DEPENDS_ON|MEMBER_OF|OWNS
     WHERE r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay]-()){1,10}(b)
-  RETURN p
+  RETURN p ORDER BY [r IN relationships(p) | r.fact] LIMIT 1
 }
 WITH p WHERE length(p) <= $maxHops
 UNWIND range(0, length(p) - 1) AS i

@@ -29,7 +29,7 @@ class StartTests {
     private Path folder = Path.of("");
 
     @Test
-    void itLoadsServesAndStops() throws IOException, InterruptedException {
+    void itLoadsServesOnLoopbackOnlyAndStops() throws IOException, InterruptedException {
         try (Program program = Program.serve(folder.resolve("home")).awaitReady()) {
             assertThat(program.err()).isEmpty();
             assertThat(program.out())
@@ -43,13 +43,7 @@ class StartTests {
             assertThat(again.out()).doesNotContain("loading");
             assertThat(ask(again, "/api/queries/pledge-coverage?group=group:26-countries"))
                     .contains("\"unnamed\":26");
-        }
-    }
-
-    @Test
-    void itListensOnLoopbackOnly() throws IOException {
-        try (Program program = Program.serve(folder.resolve("home")).awaitReady()) {
-            assertThat(Sockets.listeningOf(program.pid()))
+            assertThat(Sockets.listeningOf(again.pid()))
                     .isNotEmpty()
                     .allSatisfy(address -> assertThat(address).matches("tcp6? 127\\.0\\.0\\.1:\\d+"));
         }

@@ -3,7 +3,6 @@ package org.entente.graph;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.net.URI;
 import java.time.Duration;
@@ -11,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /// The graph by `neo4j://`, as in a cluster: the driver asks for a routing table, and reads and writes go to
 /// those that it names.
+@DisabledIfSystemProperty(
+        named = "entente.test.graph",
+        matches = "container",
+        disabledReason = "a server in a container names a port that is not the published one")
 class RoutedGraphTests extends GraphContract {
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(10), 10);
 
@@ -21,7 +25,6 @@ class RoutedGraphTests extends GraphContract {
 
     @BeforeAll
     static void connect() {
-        assumeFalse(TestGraph.isInContainer(), "a server in a container names a port that is not the published one");
         URI uri = URI.create(TestGraph.boltUri().toString().replace("bolt://", "neo4j://"));
         graph = DriverGraph.connect(uri, EmbeddedServer.USER, TestGraph.password());
     }
