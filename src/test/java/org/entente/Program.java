@@ -45,6 +45,8 @@ final class Program implements AutoCloseable {
             command.addAll(List.of(arguments));
             Path out = Files.createTempFile("entente", ".out");
             Path err = Files.createTempFile("entente", ".err");
+            out.toFile().deleteOnExit();
+            err.toFile().deleteOnExit();
             var process =
                     new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
             process.environment().putAll(environment);
