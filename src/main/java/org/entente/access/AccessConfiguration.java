@@ -7,10 +7,8 @@ import org.entente.web.ProblemKind;
 import org.entente.web.ProblemWriter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -24,6 +22,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 
 /// The rules of access. On loopback everybody may read; elsewhere nobody without the password, but for whether
 /// the service lives. To write always takes the password. There are no sessions and no cookies, so there is
@@ -32,9 +31,6 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @EnableConfigurationProperties(AccessSettings.class)
 class AccessConfiguration {
     private static final String WRITES = "/api/loads";
-
-    /// Before the security chain, which is at -100.
-    private static final int DOORS = Ordered.HIGHEST_PRECEDENCE + 20;
 
     @Bean
     Password password(AccessSettings settings, ObjectProvider<EmbeddedServer> embedded) {
@@ -47,13 +43,6 @@ class AccessConfiguration {
     @Bean
     AuthenticationManager passwordCheck(Password password) {
         return new PasswordCheck(password);
-    }
-
-    @Bean
-    FilterRegistrationBean<Doors> doors(AccessSettings settings, ProblemWriter problems) {
-        var registration = new FilterRegistrationBean<>(new Doors(settings.hosts(), problems));
-        registration.setOrder(DOORS);
-        return registration;
     }
 
     /// Tomcat has made paths regular already, and ids hold slashes and other signs; what is left to the firewall
@@ -101,6 +90,8 @@ class AccessConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // in the chain, which guards a port of its own for watching too
+                .addFilterBefore(new Doors(settings.hosts(), problems), DisableEncodeUrlFilter.class)
                 .addFilter(ForeignPages.filter(settings.origins(), problems))
                 .addFilterAt(credentials, BasicAuthenticationFilter.class)
                 .exceptionHandling(
