@@ -3,7 +3,8 @@ package org.entente;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.entente.access.OpenDoor;
 import org.entente.command.CheckCommand;
 import org.entente.command.DigestCommand;
@@ -47,8 +48,11 @@ public final class Entente {
     /// Runs a command. Exit code 0 if all is well, 1 if it failed, 2 if the command line, or an argument of the
     /// question on it, is wrong.
     public static void main(String[] args) {
-        boolean serve = args.length == 0 || args[0].equals("serve") || args[0].matches("--[a-z0-9-]+\\..*");
-        if (!serve) {
+        List<String> settings = new ArrayList<>(List.of(args));
+        if (!settings.isEmpty() && settings.getFirst().equals("serve")) {
+            settings.removeFirst();
+        }
+        if (!settings.stream().allMatch(setting -> setting.matches("--[A-Za-z0-9_-]+[.\\[].*"))) {
             ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
             DRIVER.setLevel(java.util.logging.Level.SEVERE); // what it tries again it would tell with a stack trace
             System.exit(new CommandLine(new Entente())
@@ -61,10 +65,9 @@ public final class Entente {
                 var environment = event.getEnvironment();
                 OpenDoor.check(environment);
                 String port = environment.getProperty("server.port", DEFAULT_PORT);
-                StartFailure.checkPort("HTTP", port, "server.port");
+                StartFailure.checkPort("HTTP", environment.getProperty("server.address"), port, "server.port");
             });
-            application.run(
-                    args.length > 0 && args[0].equals("serve") ? Arrays.copyOfRange(args, 1, args.length) : args);
+            application.run(settings.toArray(String[]::new));
         } catch (RuntimeException e) {
             System.exit(failed(e));
         }

@@ -64,10 +64,17 @@ public final class KnowledgeGraph implements AutoCloseable {
     /// @throws org.entente.graph.GraphException.Unavailable if the folder is in use or cannot be written
     public static KnowledgeGraph open(Path home) {
         var server = EmbeddedServer.start(home, 0);
-        return new KnowledgeGraph(server.graph(), server, QuestionListener.NONE).prepared();
+        try {
+            Schema.apply(server.graph());
+            return new KnowledgeGraph(server.graph(), server, QuestionListener.NONE);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
     }
 
-    /// Connects to a Neo4j server.
+    /// Connects to a Neo4j server. To ask it, an account that only reads is enough; constraints and indexes are made by
+    /// the first load.
     ///
     /// {@snippet class=org.entente.samples.AServer region=connect}
     ///
@@ -80,7 +87,7 @@ public final class KnowledgeGraph implements AutoCloseable {
 
     /// {@return the knowledge graph over a graph, which is closed with it}
     public static KnowledgeGraph over(Graph graph) {
-        return new KnowledgeGraph(graph, null, QuestionListener.NONE).prepared();
+        return new KnowledgeGraph(graph, null, QuestionListener.NONE);
     }
 
     /// {@return the knowledge graph over a graph that somebody else prepares}
@@ -88,11 +95,6 @@ public final class KnowledgeGraph implements AutoCloseable {
     /// @param listener hears of each question
     static KnowledgeGraph later(Graph graph, QuestionListener listener) {
         return new KnowledgeGraph(graph, null, listener);
-    }
-
-    private KnowledgeGraph prepared() {
-        Schema.apply(graph);
-        return this;
     }
 
     /// Brings the graph to what a folder of CSV files says, all of it or nothing.
@@ -110,6 +112,7 @@ public final class KnowledgeGraph implements AutoCloseable {
     /// @throws org.entente.load.ImportException if a check of `cypher/checks` finds something; nothing is
     ///     changed then
     public LoadReport load(Batch batch, Progress progress) {
+        Schema.apply(graph);
         return loader.load(batch, progress);
     }
 
@@ -168,6 +171,7 @@ public final class KnowledgeGraph implements AutoCloseable {
     /// @throws org.entente.load.ImportException if there is something in the graph, or the archive is not
     ///     whole; then the graph is not to be used before another restore
     public Archive.Content restore(InputStream archive, Progress progress) throws IOException {
+        Schema.apply(graph);
         return Archive.restore(graph, archive, progress);
     }
 

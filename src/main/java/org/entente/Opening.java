@@ -9,6 +9,7 @@ import org.entente.graph.CypherFiles;
 import org.entente.graph.EmbeddedServer;
 import org.entente.graph.Graph;
 import org.entente.graph.Limits;
+import org.entente.graph.Schema;
 import org.entente.graph.Statement;
 import org.entente.load.ImportException;
 
@@ -29,6 +30,7 @@ final class Opening {
 
     /// Opens the graph of the embedded server, whose version is ours.
     void embedded(Graph graph) {
+        Schema.apply(graph);
         KnowledgeGraph opened = KnowledgeGraph.over(graph);
         if (opened.isUnfinished()) {
             throw new ImportException.Unfinished();

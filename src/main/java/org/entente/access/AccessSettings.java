@@ -25,6 +25,12 @@ public record AccessSettings(
         List<String> origins) {
     private static final int SHORTEST = 12;
 
+    /// {@return the settings without the password}
+    @Override
+    public String toString() {
+        return "closed " + closed + ", hosts " + hosts + ", origins " + origins;
+    }
+
     /// Checks the length of the password.
     public AccessSettings {
         if (password != null && password.strip().length() < SHORTEST) {

@@ -61,11 +61,16 @@ public final class EmbeddedServer implements AutoCloseable {
     /// line each
     public static EmbeddedServer start(Path home, int boltPort) {
         var folder = DataFolder.prepare(home);
-        StartFailure.checkPort("Bolt", boltPort, "entente.bolt-port");
+        StartFailure.checkPort("Bolt", "127.0.0.1", boltPort, "entente.bolt-port");
         folder.setPassword();
         try {
             var server = new EmbeddedServer(folder, build(folder.home(), boltPort));
-            folder.writeAddress(server.boltUri);
+            try {
+                folder.writeAddress(server.boltUri);
+            } catch (GraphException e) {
+                server.close();
+                throw e;
+            }
             return server;
         } catch (GraphException e) {
             throw e;

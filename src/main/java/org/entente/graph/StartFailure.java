@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// Says in one line why a server did not start.
 public final class StartFailure {
@@ -13,31 +15,37 @@ public final class StartFailure {
 
     private StartFailure() {}
 
-    /// Looks whether a port can be had on loopback.
+    /// Looks whether a port can be had.
     ///
     /// @param what whose port it is
+    /// @param address where it is to be had; null or empty for all addresses of the machine
     /// @param port 0 for any, which is always to be had
     /// @param setting the setting that chooses another
     /// @throws GraphException.Unavailable if it is taken
-    public static void checkPort(String what, int port, String setting) {
+    static void checkPort(String what, @Nullable String address, int port, String setting) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+            socket.bind(
+                    address == null || address.isBlank()
+                            ? new InetSocketAddress(port)
+                            : new InetSocketAddress(InetAddress.getByName(address), port));
+        } catch (UnknownHostException e) {
+            throw new GraphException.Unavailable("there is no address '" + address + "' on this machine", e);
         } catch (IOException e) {
             throw new GraphException.Unavailable(
                     what + " port " + port + " is taken; stop what listens there or choose another with " + setting, e);
         }
     }
 
-    /// Looks whether a port that is given as text can be had on loopback.
+    /// Looks whether a port that is given as text can be had.
     ///
     /// @throws GraphException.Unavailable if it is no port, or is taken
-    public static void checkPort(String what, String port, String setting) {
+    public static void checkPort(String what, @Nullable String address, String port, String setting) {
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
             throw new GraphException.Unavailable(
                     setting + " must be a port from 0 to " + HIGHEST_PORT + ", but was '" + port + "'", null);
         }
-        checkPort(what, Integer.parseInt(port), setting);
+        checkPort(what, address, Integer.parseInt(port), setting);
     }
 
     static GraphException of(RuntimeException failure, Path home, int boltPort) {

@@ -115,7 +115,7 @@ public final class WatchedGraph implements Graph {
                 watched.set(false);
                 say.accept("the graph answers");
                 return;
-            } catch (RuntimeException e) { // whatever is in the way now may be gone later
+            } catch (RuntimeException | Error e) { // whatever is in the way now may be gone later
                 away(e);
                 pause = e instanceof GraphException.Refused ? PAUSE_IF_REFUSED : longer(pause);
             }
@@ -127,7 +127,7 @@ public final class WatchedGraph implements Graph {
         return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
-    private void away(RuntimeException failure) {
+    private void away(Throwable failure) {
         String why = String.valueOf(failure.getMessage());
         if (!why.equals(away)) {
             away = why;

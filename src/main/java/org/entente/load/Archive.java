@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.entente.graph.CypherFiles;
 import org.entente.graph.Graph;
+import org.entente.graph.GraphException;
 import org.entente.graph.Limits;
 import org.entente.graph.Rows;
 import org.entente.graph.Statement;
@@ -66,12 +68,18 @@ public final class Archive {
     /// @param out is not closed
     /// @return what was written
     /// @throws IOException if it cannot be written, or the graph changed meanwhile
+    /// @throws GraphException if the graph goes away meanwhile, also for a moment; what was written is void then
     public static Content write(Graph graph, OutputStream out) throws IOException {
         String digest = Digest.of(graph);
         var gzip = new GZIPOutputStream(out);
         SequenceWriter json = JSON.writer().withRootValueSeparator("\n").writeValues(gzip);
         json.write(Map.of("format", FORMAT, "version", VERSION));
+        var begun = new AtomicBoolean();
         var content = graph.read(LIMITS, session -> {
+            if (begun.getAndSet(true)) { // by the driver, which tries again: half of it is written already
+                throw new GraphException.Unavailable(
+                        "the graph went away while it was written; write it again when it answers", null);
+            }
             long[] count = new long[2];
             session.stream(statement("nodes", Map.of()), _ -> {}, row -> {
                 json.write(Map.of("node", row));

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -21,7 +22,8 @@ public final class ZippedTables {
     ///
     /// @param packed bytes of the zip
     /// @param unpacked bytes of all tables together
-    public record Bounds(long packed, long unpacked) {}
+    /// @param time until all of it has come
+    public record Bounds(long packed, long unpacked, Duration time) {}
 
     /// There is more than the bounds allow.
     public static final class TooLargeException extends IOException {
@@ -53,7 +55,7 @@ public final class ZippedTables {
 
     private void unpack(InputStream zip) throws IOException {
         int entries = 0;
-        try (var in = new ZipInputStream(new Counted(zip, bounds.packed()))) {
+        try (var in = new ZipInputStream(new Counted(zip, bounds))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (++entries > MOST_ENTRIES) {
                     throw new TooLargeException("expected at most " + MOST_ENTRIES + " entries in the zip, got more");
@@ -104,15 +106,16 @@ public final class ZippedTables {
         }
     }
 
-    /// Ends the reading of a body that is too long.
+    /// Ends the reading of a body that is too long, or too long on its way.
     private static final class Counted extends InputStream {
         private final InputStream in;
-        private final long most;
+        private final Bounds bounds;
+        private final long start = System.nanoTime();
         private long count;
 
-        Counted(InputStream in, long most) {
+        Counted(InputStream in, Bounds bounds) {
             this.in = in;
-            this.most = most;
+            this.bounds = bounds;
         }
 
         @Override
@@ -131,8 +134,12 @@ public final class ZippedTables {
 
         private void count(int read) throws TooLargeException {
             count += read;
-            if (count > most) {
-                throw new TooLargeException("expected a body of at most " + most + " bytes, got more");
+            if (count > bounds.packed()) {
+                throw new TooLargeException("expected a body of at most " + bounds.packed() + " bytes, got more");
+            }
+            if (System.nanoTime() - start > bounds.time().toNanos()) {
+                throw new TooLargeException(
+                        "expected the whole body within " + bounds.time().toSeconds() + " s, and it is still coming");
             }
         }
     }

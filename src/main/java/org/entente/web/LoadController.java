@@ -5,8 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.entente.load.LoadReport;
 import org.entente.load.ZippedTables;
@@ -21,7 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 class LoadController {
     static final String PATH = "/api/loads";
 
-    private static final ZippedTables.Bounds BOUNDS = new ZippedTables.Bounds(64L << 20, 512L << 20);
+    private static final ZippedTables.Bounds BOUNDS =
+            new ZippedTables.Bounds(64L << 20, 128L << 20, Duration.ofMinutes(2));
 
     private final TableLoader loader;
     private final MeterRegistry registry;
@@ -40,21 +43,31 @@ class LoadController {
         }
         Timer.Sample sample = Timer.start(registry);
         String outcome = "failed";
-        Path folder = Files.createTempDirectory("entente-tables");
         try {
-            ZippedTables.unpack(request.getInputStream(), folder, BOUNDS);
-            LoadReport report = loader.load(folder);
+            LoadReport report = unpackAndLoad(request.getInputStream());
             outcome = report.unchanged() ? "unchanged" : "loaded";
             return report;
-        } catch (ZippedTables.TooLargeException e) {
-            throw new Problem(ProblemKind.TOO_LARGE, String.valueOf(e.getMessage()));
         } finally {
-            FileSystemUtils.deleteRecursively(folder);
+            one.release();
             sample.stop(Timer.builder("entente.loads")
                     .description("Tables that were sent over HTTP")
                     .tag("outcome", outcome)
                     .register(registry));
-            one.release();
+        }
+    }
+
+    private LoadReport unpackAndLoad(InputStream zip) throws IOException {
+        Path folder = Files.createTempDirectory("entente-tables");
+        try {
+            if (Files.getFileStore(folder).getUsableSpace() < BOUNDS.unpacked()) {
+                throw new Problem(ProblemKind.OVERLOADED, "there is no room to unpack tables now");
+            }
+            ZippedTables.unpack(zip, folder, BOUNDS);
+            return loader.load(folder);
+        } catch (ZippedTables.TooLargeException e) {
+            throw new Problem(ProblemKind.TOO_LARGE, String.valueOf(e.getMessage()));
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 }

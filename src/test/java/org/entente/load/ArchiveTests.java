@@ -11,13 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.entente.graph.Contract;
 import org.entente.graph.EmbeddedServer;
 import org.entente.graph.Graph;
+import org.entente.graph.GraphException;
 import org.entente.graph.Limits;
+import org.entente.graph.Plan;
 import org.entente.graph.Schema;
+import org.entente.graph.Session;
 import org.entente.graph.Statement;
 import org.entente.graph.TestGraph;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +68,40 @@ class ArchiveTests {
         assertThat(TestData.load(other, TestData.ARTICLE).unchanged())
                 .as("the same files change nothing there")
                 .isTrue();
+    }
+
+    /// The driver does again what it was asked when a server goes away for a moment, and what was written by then
+    /// cannot be taken back.
+    @Test
+    void whatIsReadOnceMoreInTheMiddleIsNoArchive() {
+        Graph again = new Graph() {
+            @Override
+            public <T> T read(Limits limits, Function<Session, T> work) {
+                TestGraph.graph().read(limits, work);
+                return TestGraph.graph().read(limits, work);
+            }
+
+            @Override
+            public <T> T write(Limits limits, Function<Session, T> work) {
+                return TestGraph.graph().write(limits, work);
+            }
+
+            @Override
+            public Plan explain(Statement statement) {
+                return TestGraph.graph().explain(statement);
+            }
+
+            @Override
+            public void close() {
+                // the graph of all tests
+            }
+        };
+        var file = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> Archive.write(again, file))
+                .isInstanceOf(GraphException.Unavailable.class)
+                .hasMessage("the graph went away while it was written; write it again when it answers");
+        assertThatThrownBy(() -> Archive.restore(other, in(file.toByteArray()), Progress.SILENT))
+                .isInstanceOf(IOException.class);
     }
 
     /// Neo4j gives the labels of a node in the order in which it first met them, which is another in each
