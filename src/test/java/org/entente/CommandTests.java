@@ -93,6 +93,12 @@ class CommandTests {
         }
         assertThat(start("nonsense").code()).isEqualTo(2);
         assertThat(start("serve", "8081").code()).isEqualTo(2);
+        Result nowhere = run(folder.resolve("nothing"), "query", "pledges");
+        assertThat(nowhere.code()).isEqualTo(1);
+        assertThat(folder.resolve("nothing")).doesNotExist();
+        Result secret = start("digest", "--uri", "bolt://neo4j:secret@localhost:1");
+        assertThat(secret.code()).isEqualTo(2);
+        assertThat(secret.err()).doesNotContain("secret");
         assertThat(run(folder.resolve("nothing"), "password").code()).isEqualTo(1);
         assertThat(run(home, "digest", "--uri", "bolt://localhost:1").code()).isEqualTo(1);
     }

@@ -2,6 +2,7 @@
 package org.entente.access;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.entente.graph.EmbeddedServer;
 import org.entente.web.ProblemKind;
 import org.entente.web.ProblemWriter;
@@ -31,6 +32,8 @@ import org.springframework.security.web.session.DisableEncodeUrlFilter;
 @EnableConfigurationProperties(AccessSettings.class)
 class AccessConfiguration {
     private static final String WRITES = "/api/loads";
+    private static final List<HttpMethod> WRITING =
+            List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     @Bean
     Password password(AccessSettings settings, ObjectProvider<EmbeddedServer> embedded) {
@@ -106,6 +109,9 @@ class AccessConfiguration {
                             .permitAll()
                             .requestMatchers(HttpMethod.POST, WRITES)
                             .authenticated();
+                    for (HttpMethod write : WRITING) {
+                        requests.requestMatchers(write, "/actuator/**").authenticated();
+                    }
                     if (isOpen) {
                         requests.anyRequest().permitAll();
                     } else {

@@ -46,6 +46,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         GraphQuestion question = GraphQuestion.of(GivenArguments.of(arguments), LocalDate.now(ZoneOffset.UTC));
+        if (format.equals("archive") && !arguments.isEmpty()) {
+            throw new IllegalArgumentException("an archive is of the whole graph; expected no " + arguments);
+        }
         Path file = output;
         if (file != null && (Files.isDirectory(file) || !Files.isDirectory(folderOf(file)))) {
             throw new IllegalArgumentException("expected --output to be a file in a folder that is there, got " + file);

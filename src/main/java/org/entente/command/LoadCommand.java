@@ -25,7 +25,7 @@ public final class LoadCommand implements Callable<Integer> {
             paramLabel = "FOLDER or ARCHIVE",
             description =
                     "Folder with the CSV files (see import/README.md), or a file that export --format archive wrote.")
-    private Path folder = Path.of("import");
+    private Path folder = Path.of("");
 
     @CommandLine.Mixin
     private final WhichGraph which = new WhichGraph();
@@ -40,7 +40,7 @@ public final class LoadCommand implements Callable<Integer> {
         }
         // the files come first: a fault in them is told before a server is started
         Batch batch = new CsvImporter().read(folder, System.err::println);
-        try (KnowledgeGraph graph = which.open()) {
+        try (KnowledgeGraph graph = which.openToLoad()) {
             LoadReport report = graph.load(batch, System.err::println);
             said.say(report, report.toString());
         }

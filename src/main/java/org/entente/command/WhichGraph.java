@@ -2,6 +2,7 @@
 package org.entente.command;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.entente.KnowledgeGraph;
@@ -25,11 +26,22 @@ final class WhichGraph {
                     + " NEO4J_PASSWORD.")
     private @Nullable URI uri;
 
-    /// {@return the graph, to be closed}
+    /// {@return the graph, which is there, to be closed}
     ///
     /// @throws GraphException.Unavailable if it cannot be opened or reached
     /// @throws ImportException.Unfinished if a restore into it was not finished
     KnowledgeGraph open() {
+        if (uri == null && !Files.isDirectory(folder.home())) {
+            throw new GraphException.Unavailable("there is no graph in " + folder.home() + "; load one", null);
+        }
+        return openToLoad();
+    }
+
+    /// {@return the graph, to be closed; a new one if there is none}
+    ///
+    /// @throws GraphException.Unavailable if it cannot be opened or reached
+    /// @throws ImportException.Unfinished if a restore into it was not finished
+    KnowledgeGraph openToLoad() {
         KnowledgeGraph graph = openToRestore();
         if (graph.isUnfinished()) {
             graph.close();
@@ -44,6 +56,10 @@ final class WhichGraph {
     KnowledgeGraph openToRestore() {
         URI address = uri;
         if (address != null) {
+            if (address.getUserInfo() != null) { // not to be said again, so the address is not
+                throw new IllegalArgumentException(
+                        "--uri must hold no user and no password; they come from NEO4J_USER and NEO4J_PASSWORD");
+            }
             String password = Optional.ofNullable(System.getenv("NEO4J_PASSWORD"))
                     .orElseThrow(() -> new GraphException.Unavailable(
                             "NEO4J_PASSWORD must hold the password for " + address, null));

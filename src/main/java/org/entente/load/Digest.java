@@ -15,6 +15,7 @@ import org.entente.graph.Graph;
 import org.entente.graph.Limits;
 import org.entente.graph.Statement;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A graph as one word: equal for graphs with the same ids, labels, relationships and properties, whenever
 /// they were recorded: `recorded` is left out, and of `retracted` only whether, not when.
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// is held.
 public final class Digest {
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(10), Integer.MAX_VALUE);
+    private static final JsonMapper JSON = new JsonMapper();
     private static final BigInteger MODULUS = BigInteger.TWO.pow(256);
     private static final int HEXADECIMAL = 16;
 
@@ -64,6 +66,6 @@ public final class Digest {
                 "labels",
                 (_, labels) -> ((List<?>) labels)
                         .stream().map(String::valueOf).sorted().toList());
-        return sorted.toString();
+        return JSON.writeValueAsString(sorted); // which tells a number from a text, and a list from one
     }
 }

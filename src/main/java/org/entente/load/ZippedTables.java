@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
-/// The tables of a data folder in a zip, at its top or in one folder. A zip is not trusted: only the names of the
+/// The tables of a data folder in a zip, at its top or in folders. A zip is not trusted: only the names of the
 /// tables count, wherever an entry says that it lies, and what it holds is counted while it is unpacked.
 public final class ZippedTables {
     private static final int MOST_ENTRIES = 1_000;
@@ -65,6 +65,8 @@ public final class ZippedTables {
                 // what an operating system adds beside the files is no table
                 if (name.endsWith(".csv") && !name.startsWith(".") && !path.startsWith("__MACOSX/")) {
                     table(name, in);
+                } else {
+                    copy(in, OutputStream.nullOutputStream());
                 }
             }
         } catch (EOFException e) {
@@ -93,16 +95,20 @@ public final class ZippedTables {
             faults.add(name, 0, "", "each table once", "it twice");
             return;
         }
-        byte[] block = new byte[1 << 14];
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                unpacked += read;
-                if (unpacked > bounds.unpacked()) {
-                    throw new TooLargeException(
-                            "expected tables of at most " + bounds.unpacked() + " bytes together, got more");
-                }
-                out.write(block, 0, read);
+            copy(in, out);
+        }
+    }
+
+    private void copy(InputStream in, OutputStream out) throws IOException {
+        byte[] block = new byte[1 << 14];
+        for (int read = in.read(block); read >= 0; read = in.read(block)) {
+            unpacked += read;
+            if (unpacked > bounds.unpacked()) {
+                throw new TooLargeException(
+                        "expected tables of at most " + bounds.unpacked() + " bytes together, got more");
             }
+            out.write(block, 0, read);
         }
     }
 

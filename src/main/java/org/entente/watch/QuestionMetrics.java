@@ -52,11 +52,13 @@ final class QuestionMetrics implements QuestionListener {
                 .serviceLevelObjectives(BOUNDS)
                 .register(registry)
                 .record(asked.took());
-        DistributionSummary.builder("entente.rows")
-                .description("Rows of an answer or a page of it")
-                .tag(QUERY, query)
-                .register(registry)
-                .record((double) asked.rows());
+        if (asked.failure() == null) {
+            DistributionSummary.builder("entente.rows")
+                    .description("Rows of an answer or a page of it")
+                    .tag(QUERY, query)
+                    .register(registry)
+                    .record((double) asked.rows());
+        }
         if (asked.truncated()) {
             Counter.builder("entente.truncated")
                     .description("Answers that had more rows than their limit")

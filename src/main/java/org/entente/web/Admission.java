@@ -85,8 +85,11 @@ final class Admission extends OncePerRequestFilter {
         HttpServletRequest read;
         boolean placed;
         try {
-            read = hasBody ? new ReadRequest(request) : request;
+            read = hasBody ? new ReadRequest(request, settings.longestBody()) : request;
             placed = isPlaced();
+        } catch (ReadRequest.TooSlowException e) {
+            problems.write(ProblemKind.BAD_REQUEST, request, response);
+            return;
         } finally {
             if (hasBody) {
                 bodies.leave(address);

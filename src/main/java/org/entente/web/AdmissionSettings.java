@@ -13,12 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param waiting how many more may wait; at least 0
 /// @param perAddress how many of both one address may have; at least 1
 /// @param longestWait after which one that waits is told to come again
+/// @param longestBody within which the body of a question has to come
 @ConfigurationProperties("entente.questions")
 public record AdmissionSettings(
         @DefaultValue("0") int atOnce,
         @DefaultValue("400") int waiting,
         @DefaultValue("300") int perAddress,
-        @DefaultValue("5s") Duration longestWait) {
+        @DefaultValue("5s") Duration longestWait,
+        @DefaultValue("30s") Duration longestBody) {
     public AdmissionSettings {
         atOnce = atOnce == 0 ? 2 * Runtime.getRuntime().availableProcessors() : atOnce;
     }

@@ -23,11 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 class LoadController {
     static final String PATH = "/api/loads";
 
+    private static final int UPLOADS = 4;
+
     private static final ZippedTables.Bounds BOUNDS =
-            new ZippedTables.Bounds(64L << 20, 128L << 20, Duration.ofMinutes(2));
+            new ZippedTables.Bounds(16L << 20, 32L << 20, Duration.ofMinutes(2));
 
     private final TableLoader loader;
     private final MeterRegistry registry;
+    private final Semaphore coming = new Semaphore(UPLOADS);
     private final Semaphore one = new Semaphore(1);
 
     LoadController(TableLoader loader, MeterRegistry registry) {
@@ -35,11 +38,13 @@ class LoadController {
         this.registry = registry;
     }
 
-    @PostMapping(path = PATH, consumes = "application/zip", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = PATH,
+            consumes = {"application/zip", "application/x-zip-compressed"},
+            produces = MediaType.APPLICATION_JSON_VALUE)
     LoadReport load(HttpServletRequest request) throws IOException {
-        if (!one.tryAcquire()) {
-            throw new Problem(
-                    ProblemKind.OVERLOADED, "other tables are being loaded; send these again when that is done");
+        if (!coming.tryAcquire()) {
+            throw new Problem(ProblemKind.OVERLOADED, "other tables are being sent; send these when that is done");
         }
         Timer.Sample sample = Timer.start(registry);
         String outcome = "failed";
@@ -48,7 +53,7 @@ class LoadController {
             outcome = report.unchanged() ? "unchanged" : "loaded";
             return report;
         } finally {
-            one.release();
+            coming.release();
             sample.stop(Timer.builder("entente.loads")
                     .description("Tables that were sent over HTTP")
                     .tag("outcome", outcome)
@@ -63,11 +68,23 @@ class LoadController {
                 throw new Problem(ProblemKind.OVERLOADED, "there is no room to unpack tables now");
             }
             ZippedTables.unpack(zip, folder, BOUNDS);
-            return loader.load(folder);
+            return load(folder);
         } catch (ZippedTables.TooLargeException e) {
             throw new Problem(ProblemKind.TOO_LARGE, String.valueOf(e.getMessage()));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private LoadReport load(Path folder) {
+        if (!one.tryAcquire()) {
+            throw new Problem(
+                    ProblemKind.OVERLOADED, "other tables are being loaded; send these again when that is done");
+        }
+        try {
+            return loader.load(folder);
+        } finally {
+            one.release();
         }
     }
 }

@@ -75,7 +75,7 @@ public enum ProblemKind {
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "Too large",
-            "The body is larger than 1 MiB (of tables: 64 MiB, unpacked 128 MiB), or a batch holds more than 100 questions."),
+            "The body is larger than 1 MiB (of tables: 16 MiB, unpacked 32 MiB), or a batch holds more than 100 questions."),
     UNSUPPORTED_MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "Unsupported media type",

@@ -6,16 +6,39 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 
 /// A request whose body is here already; of one that is too large, as much as shows it.
 final class ReadRequest extends HttpServletRequestWrapper {
+    private static final int BLOCK = 1 << 13;
+
     private final byte[] body;
 
-    ReadRequest(HttpServletRequest request) throws IOException {
+    /// @param longest within which the body has to come
+    /// @throws TooSlowException if it does not: nobody keeps a place by a byte now and then
+    ReadRequest(HttpServletRequest request, Duration longest) throws IOException {
         super(request);
-        this.body = request.getInputStream().readNBytes(QuestionBody.MOST_BYTES + 1);
+        this.body = read(request.getInputStream(), System.nanoTime() + longest.toNanos());
     }
+
+    private static byte[] read(InputStream in, long end) throws IOException {
+        var body = new ByteArrayOutputStream();
+        byte[] block = new byte[BLOCK];
+        int most = QuestionBody.MOST_BYTES + 1;
+        for (int read = in.read(block); read >= 0 && body.size() < most; read = in.read(block)) {
+            body.write(block, 0, Math.min(read, most - body.size()));
+            if (System.nanoTime() - end > 0) {
+                throw new TooSlowException();
+            }
+        }
+        return body.toByteArray();
+    }
+
+    /// The body did not come in time.
+    static final class TooSlowException extends IOException {}
 
     @Override
     public ServletInputStream getInputStream() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
@@ -68,6 +69,17 @@ class ArchiveTests {
         assertThat(TestData.load(other, TestData.ARTICLE).unchanged())
                 .as("the same files change nothing there")
                 .isTrue();
+    }
+
+    @Test
+    void theDigestTellsANumberFromATextAndAListFromOne() {
+        var digests = new HashSet<String>();
+        for (String value : List.of("1", "'1'", "['1']", "'[1]'", "1.0", "true", "'true'")) {
+            other.write(
+                    LIMITS, session -> session.run(Statement.of("MERGE (n:Thing {id: 'x'}) SET n.value = " + value)));
+            digests.add(Digest.of(other));
+        }
+        assertThat(digests).hasSize(7);
     }
 
     /// The driver does again what it was asked when a server goes away for a moment, and what was written by then

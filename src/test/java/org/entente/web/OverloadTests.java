@@ -36,6 +36,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "entente.import-folder=import",
             "entente.questions.longest-wait=2s",
+            "entente.questions.longest-body=1s",
             "entente.questions.at-once=1",
             "entente.questions.waiting=2",
             "entente.questions.per-address=2",
@@ -81,6 +82,20 @@ class OverloadTests extends WebTest {
             assertThat(slow.isConnected()).isTrue();
             assertThat(get(PATH).statusCode()).isEqualTo(200);
             assertThat(post().statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aBodyThatComesByteByByteIsGivenUp() throws Exception {
+        try (var slow = send(
+                "POST /api/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{")) {
+            slow.setSoTimeout(20_000);
+            for (int i = 0; i < 8; i++) {
+                Thread.sleep(200);
+                slow.getOutputStream().write(' ');
+            }
+            assertThat(new String(slow.getInputStream().readNBytes("HTTP/1.1 400".length()), StandardCharsets.UTF_8))
+                    .isEqualTo("HTTP/1.1 400");
         }
     }
 
