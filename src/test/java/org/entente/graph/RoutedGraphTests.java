@@ -10,14 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /// The graph by `neo4j://`, as in a cluster: the driver asks for a routing table, and reads and writes go to
 /// those that it names.
-@DisabledIfSystemProperty(
-        named = "entente.test.graph",
-        matches = "container",
-        disabledReason = "a server in a container names a port that is not the published one")
 class RoutedGraphTests extends GraphContract {
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(10), 10);
 
