@@ -102,7 +102,7 @@ RETURN a.id AS source,
           RETURN DISTINCT coalesce(d.condition, 'after ' + on.name) AS condition ORDER BY condition
         } ELSE [] END,
         through: CASE WHEN r.through IS NULL THEN [] ELSE COLLECT { UNWIND r.through AS id MATCH (x:Thing {id: id}) RETURN x.name } END,
-        possible: type(r) IN ['BENEFITS', 'TARGETS'] AND NOT EXISTS { (a)<-[q:PLEDGED]-() WHERE q.sinceDay <= $day AND $day < q.untilDay AND q.knownDay <= $knownBy AND $knownBy < q.supersededDay }} AS hop,
+        possible: type(r) IN ['BENEFITS', 'TARGETS', 'ANNOUNCED_AT', 'PART_OF', 'DEPENDS_ON'] AND NOT EXISTS { (a)<-[q:PLEDGED]-() WHERE q.sinceDay <= $day AND $day < q.untilDay AND q.knownDay <= $knownBy AND $knownBy < q.supersededDay }} AS hop,
        COLLECT {
          UNWIND r.claims + coalesce(e.claims, []) AS id
          MATCH (claim:Claim {id: id})-[:MADE_IN]->(s)

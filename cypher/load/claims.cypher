@@ -1,8 +1,9 @@
-// Writes new claims, each with its source and what it speaks of.
+// Writes new claims, each with its source and what it speaks of. In a load of several transactions they are pending as new:
+// their facts may have no versions yet.
 UNWIND $rows AS row
 MATCH (s:Thing {id: row.source})
 CREATE (c:Claim {id: row.id})
-SET c += row.properties, c.recorded = $now
+SET c += row.properties, c.recorded = $now, c.pending = $pending + ' new', c.change = CASE WHEN $pending IS NULL THEN null ELSE 'new' END
 CREATE (c)-[:MADE_IN]->(s)
 WITH c, row
 UNWIND row.about AS id

@@ -5,7 +5,7 @@ MATCH (t:Thing {id: id})
 WHERE NOT EXISTS { (t)<-[:ABOUT|MADE_IN]-(c:Claim) WHERE c.retracted IS NULL }
 CALL (t) {
   WITH t WHERE EXISTS { (t)<-[:ABOUT|MADE_IN]-() }
-  SET t:Retired
+  SET t:Retired, t.undo = null
   REMOVE t:Thing:Entity:Country:Person:Organization:Group:Company:Vessel:Aircraft:Facility:Event:Commitment:Source
 }
 CALL (t) {

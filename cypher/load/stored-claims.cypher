@@ -1,3 +1,3 @@
 // The claims of a data set: which there are, and which were retracted.
 MATCH (c:Claim {dataset: $dataset})
-RETURN c.id AS id, c.fact AS fact, c.retracted IS NOT NULL AS retracted
+RETURN c.id AS id, c.retracted IS NOT NULL AS retracted

@@ -19,8 +19,8 @@ WITH asked, CASE WHEN asked:Entity THEN COLLECT {
        MATCH (asked)<-[r:EXPECTED_OF]-(c) WHERE r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay RETURN c
        UNION
        MATCH (asked)-[r:PLEDGED]->(c)
-       WHERE r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay
-         AND NOT EXISTS { (other)-[o:PLEDGED]->(c) WHERE other <> asked AND o.sinceDay <= $asOf AND $asOf < o.untilDay AND o.knownDay <= $knownBy AND $knownBy < o.supersededDay }
+       WHERE coalesce(r.outcome, 'open') IN ['open', 'fulfilled'] AND r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay
+         AND NOT EXISTS { (other)-[o:PLEDGED]->(c) WHERE other <> asked AND coalesce(o.outcome, 'open') IN ['open', 'fulfilled'] AND o.sinceDay <= $asOf AND $asOf < o.untilDay AND o.knownDay <= $knownBy AND $knownBy < o.supersededDay }
        RETURN c
      } ELSE [asked] END AS starts
 CALL (starts) {
@@ -30,6 +30,7 @@ CALL (starts) {
   RETURN collect(DISTINCT c) AS reached
 }
 UNWIND reached AS c
+WITH asked, starts, c ORDER BY c.name, c.id
 WITH asked, starts, c,
      COLLECT {
        MATCH (c)-[r:PART_OF|DEPENDS_ON]->(d)
@@ -43,7 +44,7 @@ WITH asked, starts, c,
        RETURN ids
      } AS anyOf
 WITH asked, starts, collect({id: c.id, each: each, anyOf: anyOf}) AS candidates
-WITH asked, [s IN starts | {id: s.id, steps: 0, by: asked.id, chain: [s.id]}] AS initial, candidates
+WITH asked, COLLECT { UNWIND starts AS s RETURN {id: s.id, steps: 0, by: asked.id, chain: [s.id]} AS start ORDER BY s.name, s.id } AS initial, candidates
 WITH asked, initial, reduce(fallen = initial, step IN range(1, size(candidates)) |
        fallen + [c IN candidates
                  WHERE NOT c.id IN [f IN fallen | f.id]
@@ -57,7 +58,8 @@ MATCH (c:Thing {id: f.id})-[r:DEPENDS_ON|PART_OF|PLEDGED|EXPECTED_OF]-(d:Thing {
 WHERE (type(r) IN ['DEPENDS_ON', 'PART_OF'] AND f.steps > 0 AND startNode(r) = c OR type(r) IN ['PLEDGED', 'EXPECTED_OF'] AND f.steps = 0)
   AND coalesce(r.kind, 'waitsFor') = 'waitsFor' AND r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay
 RETURN {type: type(r), subject: startNode(r).name, object: endNode(r).name, plural: startNode(r).plural, outcome: r.outcome, kind: r.kind, condition: r.condition, since: r.since,
-        holds: CASE WHEN r.certainFrom <= $asOf AND $asOf < r.certainTo THEN 'yes' ELSE 'unknown' END, disputed: r.disputed} AS sentence,
+        holds: CASE WHEN r.certainFrom <= $asOf AND $asOf < r.certainTo THEN 'yes' ELSE 'unknown' END, disputed: r.disputed,
+        possible: f.steps > 0 AND NOT EXISTS { (c)<-[made:PLEDGED]-() WHERE made.sinceDay <= $asOf AND $asOf < made.untilDay AND made.knownDay <= $knownBy AND $knownBy < made.supersededDay }} AS sentence,
        c.id AS commitment,
        c.name AS what,
        COLLECT {

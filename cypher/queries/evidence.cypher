@@ -28,20 +28,26 @@
 //   shown: {type: boolean, description: 'Whether it stands behind a version that holds on the day'}
 CALL () {
   MATCH (c:Claim {fact: $about})
-  RETURN c
+  RETURN c, c.fact AS fact, null AS i
   UNION
   MATCH (:Thing {id: $about})<-[:ABOUT]-(c:Claim)
-  RETURN c
+  UNWIND range(0, coalesce(c.factCount, 1) - 1) AS i
+  RETURN c, coalesce(c.fact, c.facts[i]) AS fact, CASE WHEN c.factCount IS NOT NULL THEN i END AS i
+  UNION
+  UNWIND split($about, '/')[1..3] AS end
+  MATCH (:Thing {id: end})<-[:ABOUT]-(c:Claim)
+  WHERE c.factCount > 0 AND $about IN c.facts
+  RETURN DISTINCT c, $about AS fact, head([i IN range(0, c.factCount - 1) WHERE c.facts[i] = $about]) AS i
 }
-WITH DISTINCT c
+WITH DISTINCT c, fact, i
 MATCH (c)-[:MADE_IN]->(s)
 WHERE c.knownDay <= $knownBy
-  AND c.fromDay <= $asOf
+  AND coalesce(c['own_fromDay'][i], c.fromDay) <= $asOf
 OPTIONAL MATCH (who:Thing {id: c.speaker})
 OPTIONAL MATCH (behind:Thing {id: c.via})
 RETURN c.id AS claim,
-       c.fact AS fact,
-       c.type AS says,
+       fact,
+       coalesce(c['own_type'][i], c.type) AS says,
        c.summary AS summary,
        c.basis AS basis,
        who.name AS speaker,
@@ -52,19 +58,36 @@ RETURN c.id AS claim,
        s.kind AS kind,
        s.address AS address,
        c.locator AS locator,
-       c.from AS from,
-       c.until AS until,
+       coalesce(c['own_from'][i], c.from) AS from,
+       nullIf(coalesce(c['own_until'][i], c.until), '') AS until,
        c.reported AS reported,
        c.reportedExactly AS reportedExactly,
-       {strength: c.strength, outcome: c.outcome, outcomeDate: c.outcomeDate, amountMin: c.amountMin, amountMax: c.amountMax,
-        currency: c.currency, quantityMin: c.quantityMin, quantityMax: c.quantityMax, unit: c.unit, period: c.period,
-        deadline: c.deadline, mode: c.mode, part: c.part, through: c.through, capacity: c.capacity, programme: c.programme,
-        measures: c.measures, reference: c.reference, package: c.package, event: c.event, kind: c.kind, condition: c.condition,
-        anyOf: c.anyOf, per: c.per, share: c.share, property: c.property, value: c.value} AS values,
+       {strength: nullIf(coalesce(c['own_strength'][i], c.strength), ''),
+        outcome: nullIf(coalesce(c['own_outcome'][i], c.outcome), ''),
+        outcomeDate: nullIf(coalesce(c['own_outcomeDate'][i], c.outcomeDate), ''),
+        currency: nullIf(coalesce(c['own_currency'][i], c.currency), ''),
+        unit: nullIf(coalesce(c['own_unit'][i], c.unit), ''), period: nullIf(coalesce(c['own_period'][i], c.period), ''),
+        deadline: nullIf(coalesce(c['own_deadline'][i], c.deadline), ''),
+        mode: nullIf(coalesce(c['own_mode'][i], c.mode), ''), part: nullIf(coalesce(c['own_part'][i], c.part), ''),
+        capacity: nullIf(coalesce(c['own_capacity'][i], c.capacity), ''),
+        programme: nullIf(coalesce(c['own_programme'][i], c.programme), ''),
+        reference: nullIf(coalesce(c['own_reference'][i], c.reference), ''),
+        package: nullIf(coalesce(c['own_package'][i], c.package), ''),
+        event: nullIf(coalesce(c['own_event'][i], c.event), ''), kind: nullIf(coalesce(c['own_kind'][i], c.kind), ''),
+        condition: nullIf(coalesce(c['own_condition'][i], c.condition), ''),
+        anyOf: nullIf(coalesce(c['own_anyOf'][i], c.anyOf), ''), per: nullIf(coalesce(c['own_per'][i], c.per), ''),
+        amountMin: coalesce(toFloatOrNull(c['own_amountMin'][i]), c.amountMin),
+        amountMax: coalesce(toFloatOrNull(c['own_amountMax'][i]), c.amountMax),
+        quantityMin: coalesce(toFloatOrNull(c['own_quantityMin'][i]), c.quantityMin),
+        quantityMax: coalesce(toFloatOrNull(c['own_quantityMax'][i]), c.quantityMax),
+        share: coalesce(toFloatOrNull(c['own_share'][i]), c.share),
+        through: CASE c['own_through'][i] WHEN '' THEN null ELSE coalesce(split(c['own_through'][i], ';'), c.through) END,
+        measures: CASE c['own_measures'][i] WHEN '' THEN null ELSE coalesce(split(c['own_measures'][i], ';'), c.measures) END,
+        property: c.property, value: c.value} AS values,
        c.retracted IS NOT NULL AS retracted,
        EXISTS {
-         MATCH (c)-[:ABOUT]->(a)-[r]->(b)<-[:ABOUT]-(c)
-         WHERE r.fact = c.fact AND c.id IN r.claims AND r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay
+         MATCH (a:Thing {id: split(fact, '/')[1]})-[r]->(b:Thing {id: split(fact, '/')[2]})
+         WHERE r.fact = fact AND c.id IN r.claims AND r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay
        } OR (c.type IN ['COUNT', 'STATE'] AND c.retracted IS NULL AND c.certainDay <= $asOf) AS shown
 ORDER BY fact, reported, claim
 LIMIT $limit

@@ -29,7 +29,7 @@ CALL (t) {
   MATCH (i)-[r:SANCTIONS]->(t)
   WHERE r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay
   WITH i, r, t, CASE WHEN r.certainFrom <= $asOf AND $asOf < r.certainTo THEN 'yes' ELSE 'unknown' END AS holds,
-       head(COLLECT { MATCH (i)-[m:MEMBER_OF]->(state:Country) WHERE m.sinceDay <= $asOf AND $asOf < m.untilDay AND m.knownDay <= $knownBy AND $knownBy < m.supersededDay RETURN state.id }) AS actsFor
+       head(COLLECT { MATCH (i)-[m:MEMBER_OF]->(state:Country) WHERE m.sinceDay <= $asOf AND $asOf < m.untilDay AND m.knownDay <= $knownBy AND $knownBy < m.supersededDay RETURN state.id ORDER BY state.id }) AS actsFor
   RETURN 'SANCTIONS' AS row,
          {type: type(r), subject: i.name, object: t.name, plural: i.plural, programme: coalesce(r.reference, r.package, r.programme),
            since: r.since, holds: holds, disputed: r.disputed} AS sentence,

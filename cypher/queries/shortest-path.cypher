@@ -1,5 +1,5 @@
 // title: How two things are connected
-// description: A shortest path between two things through facts that hold on the day, in either direction; of several the first by the ids of its facts. One row is one hop, in words, with its fact and sources. No rows means that there is no such path.
+// description: 'A shortest path between two things through facts that hold on the day, of whatever status, in either direction; of several the first by the ids of its facts. One row is one hop, in words, with its status, its fact and its sources: a hop may be something that is only considered. No rows means that there is no such path.'
 // parameters:
 //   from: {type: thing, description: 'Where the path begins', example: 'country:DE'}
 //   to: {type: thing, description: 'Where it ends', example: 'country:US'}
@@ -9,6 +9,7 @@
 // columns:
 //   hop: {type: integer, description: 'Number of the hop, from 1'}
 //   sentence: {type: sentence, description: 'The fact in words, in its own direction'}
+//   status: {type: status, description: 'firm, conditional, considered, declined, withdrawn, broken, fulfilled, asked for or expected'}
 //   from: {type: thing, description: 'Id of where the hop begins on the path'}
 //   to: {type: thing, description: 'Id of where it ends'}
 //   type: {type: string, description: 'The relationship type'}
@@ -28,7 +29,7 @@ WITH p WHERE length(p) <= $maxHops
 UNWIND range(0, length(p) - 1) AS i
 WITH i + 1 AS hop, nodes(p)[i] AS f, relationships(p)[i] AS r, nodes(p)[i + 1] AS t
 WITH hop, f, r, t, startNode(r) AS subject, endNode(r) AS object, CASE WHEN r.certainFrom <= $asOf AND $asOf < r.certainTo THEN 'yes' ELSE 'unknown' END AS holds
-RETURN hop,
+WITH *,
        {type: type(r), subject: subject.name, object: object.name, plural: subject.plural, outcome: r.outcome, strength: r.strength,
         conditions: CASE WHEN type(r) IN ['PLEDGED', 'CONSIDERS'] THEN COLLECT {
        MATCH (object)-[d:DEPENDS_ON {kind: 'waitsFor'}]->(on)
@@ -37,10 +38,13 @@ RETURN hop,
   AND NOT EXISTS { (on)<-[kept:PLEDGED {outcome: 'fulfilled'}]-() WHERE kept.sinceDay <= $asOf AND $asOf < kept.untilDay AND kept.knownDay <= $knownBy AND $knownBy < kept.supersededDay }
        RETURN DISTINCT coalesce(d.condition, 'after ' + on.name) AS condition ORDER BY condition
      } ELSE [] END,
-        mode: r.mode, part: r.part, capacity: r.capacity, programme: r.programme, kind: r.kind, condition: r.condition,
+        mode: r.mode, part: r.part, capacity: r.capacity, programme: coalesce(r.reference, r.package, r.programme), kind: r.kind, condition: r.condition,
         share: r.share, since: r.since, holds: holds, disputed: r.disputed,
         through: COLLECT { UNWIND coalesce(r.through, []) AS id MATCH (x:Thing {id: id}) RETURN x.name },
-        possible: type(r) IN ['BENEFITS', 'TARGETS'] AND NOT EXISTS { (subject)<-[q:PLEDGED]-() WHERE q.sinceDay <= $asOf AND $asOf < q.untilDay AND q.knownDay <= $knownBy AND $knownBy < q.supersededDay }} AS sentence,
+        possible: type(r) IN ['BENEFITS', 'TARGETS', 'ANNOUNCED_AT', 'PART_OF', 'DEPENDS_ON'] AND NOT EXISTS { (subject)<-[q:PLEDGED]-() WHERE q.sinceDay <= $asOf AND $asOf < q.untilDay AND q.knownDay <= $knownBy AND $knownBy < q.supersededDay }} AS words
+RETURN hop,
+       words AS sentence,
+       words AS status,
        f.id AS from,
        t.id AS to,
        type(r) AS type,

@@ -38,9 +38,9 @@ WHERE size(parties) = 1 AND ($party IS NULL OR p.id = $party)
 MATCH path = (root)<-[rs:DEPENDS_ON|PART_OF*1..10]-(c:Commitment)
 WHERE all(r IN rs WHERE coalesce(r.kind, 'waitsFor') = 'waitsFor' AND r.anyOf IS NULL
       AND r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay)
-WITH root, p, c, min(size(rs)) AS steps, collect(rs) AS ways
-WITH root, p, c, steps, head([w IN ways WHERE size(w) = steps]) AS way
-WITH root, p, c, steps, last(way) AS r
+WITH root, p, c, rs ORDER BY size(rs), [r IN rs | r.fact]
+WITH root, p, c, head(collect(rs)) AS way
+WITH root, p, c, size(way) AS steps, last(way) AS r
 RETURN p.id AS party,
        p.name AS name,
        root.id AS root,
@@ -54,7 +54,8 @@ RETURN p.id AS party,
        } AS pledgers,
        steps,
        {type: type(r), subject: c.name, object: endNode(r).name, kind: r.kind, condition: r.condition, since: r.since, disputed: r.disputed,
-         holds: CASE WHEN r.certainFrom <= $asOf AND $asOf < r.certainTo THEN 'yes' ELSE 'unknown' END} AS sentence,
+         holds: CASE WHEN r.certainFrom <= $asOf AND $asOf < r.certainTo THEN 'yes' ELSE 'unknown' END,
+         possible: NOT EXISTS { (c)<-[made:PLEDGED]-() WHERE made.sinceDay <= $asOf AND $asOf < made.untilDay AND made.knownDay <= $knownBy AND $knownBy < made.supersededDay }} AS sentence,
        r.fact AS fact,
        COLLECT {
          UNWIND r.claims AS id

@@ -47,7 +47,7 @@ CALL (c) {
   WHERE r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay
     AND r.preferred AND (r.amountMin IS NOT NULL OR r.amountMax IS NOT NULL)
     AND coalesce(r.outcome, 'open') IN ['open', 'fulfilled']
-  WITH p, r ORDER BY p.name, r.version
+  WITH p, r ORDER BY p.name, p.id, r.version
   RETURN collect(DISTINCT p.name) AS names, collect(DISTINCT p.id) AS ids, collect(r) AS rs
 }
 WITH c, names, ids, rs
@@ -62,6 +62,7 @@ WITH c, names, r, rs,
   AND NOT EXISTS { (on)<-[kept:PLEDGED {outcome: 'fulfilled'}]-() WHERE kept.sinceDay <= $asOf AND $asOf < kept.untilDay AND kept.knownDay <= $knownBy AND $knownBy < kept.supersededDay }
      } THEN 'conditional' ELSE coalesce(CASE r.strength WHEN 'indicative' THEN 'indicative' END, 'firm') END AS status
 WHERE $year IS NULL OR left(year, 4) = toString($year)
+WITH c, names, r, rs, year, status ORDER BY c.name, c.id
 WITH reduce(text = '', n IN names | text + CASE text WHEN '' THEN '' ELSE ' and ' END + n) AS donor, c.kind AS kind, year, r.per AS per,
      r.currency AS currency, status, collect({commitment: c.id, what: c.name, least: r.amountMin, most: r.amountMax, fact: r.fact}) AS pledges,
      sum(r.amountMin) AS least, sum(r.amountMax) AS most, count(CASE WHEN r.amountMax IS NULL THEN 1 END) AS open,

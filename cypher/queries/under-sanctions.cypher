@@ -26,7 +26,7 @@ WITH t, i, r,
      head(COLLECT {
        MATCH (i)-[m:MEMBER_OF]->(state:Country)
        WHERE m.sinceDay <= $asOf AND $asOf < m.untilDay AND m.knownDay <= $knownBy AND $knownBy < m.supersededDay
-       RETURN state.id
+       RETURN state.id ORDER BY state.id
      }) AS actsFor
 RETURN {type: type(r), subject: i.name, object: t.name, plural: i.plural, programme: coalesce(r.reference, r.package, r.programme),
          since: r.since, disputed: r.disputed} AS sentence,

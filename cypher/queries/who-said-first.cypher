@@ -21,18 +21,24 @@
 //   claim: {type: string, description: 'Id of the claim'}
 CALL () {
   MATCH (c:Claim {fact: $about})
-  RETURN c
+  RETURN c, c.fact AS fact, null AS i
   UNION
   MATCH (:Thing {id: $about})<-[:ABOUT]-(c:Claim)
-  RETURN c
+  UNWIND range(0, coalesce(c.factCount, 1) - 1) AS i
+  RETURN c, coalesce(c.fact, c.facts[i]) AS fact, CASE WHEN c.factCount IS NOT NULL THEN i END AS i
+  UNION
+  UNWIND split($about, '/')[1..3] AS end
+  MATCH (:Thing {id: end})<-[:ABOUT]-(c:Claim)
+  WHERE c.factCount > 0 AND $about IN c.facts
+  RETURN DISTINCT c, $about AS fact, head([i IN range(0, c.factCount - 1) WHERE c.facts[i] = $about]) AS i
 }
-WITH DISTINCT c
+WITH DISTINCT c, fact, i
 MATCH (c)-[:MADE_IN]->(s)
-WHERE c.retracted IS NULL AND c.knownDay <= $knownBy AND c.fromDay <= $asOf
+WHERE c.retracted IS NULL AND c.knownDay <= $knownBy AND coalesce(c['own_fromDay'][i], c.fromDay) <= $asOf
 OPTIONAL MATCH (behind:Thing {id: c.via})
 OPTIONAL MATCH (who:Thing {id: c.speaker})
-WITH c, s, who, coalesce(behind.name, s.publisher, s.name) AS origin
-WITH c.fact AS fact, count(DISTINCT origin) AS origins, min(CASE WHEN c.reportedExactly THEN c.knownDay END) AS earliest,
+WITH c, fact, s, who, coalesce(behind.name, s.publisher, s.name) AS origin
+WITH fact, count(DISTINCT origin) AS origins, min(CASE WHEN c.reportedExactly THEN c.knownDay END) AS earliest,
      collect({c: c, s: s, origin: origin, speaker: who.name}) AS told
 UNWIND told AS t
 WITH fact, origins, earliest, t.c AS c, t.s AS s, t.origin AS origin, t.speaker AS speaker

@@ -5,6 +5,10 @@ CREATE CONSTRAINT retired_id IF NOT EXISTS FOR (r:Retired) REQUIRE r.id IS UNIQU
 CREATE INDEX claim_fact IF NOT EXISTS FOR (c:Claim) ON (c.fact);
 CREATE INDEX claim_type IF NOT EXISTS FOR (c:Claim) ON (c.type);
 CREATE INDEX claim_dataset IF NOT EXISTS FOR (c:Claim) ON (c.dataset);
+CREATE INDEX claim_fact_count IF NOT EXISTS FOR (c:Claim) ON (c.factCount);
+CREATE INDEX claim_pending IF NOT EXISTS FOR (c:Claim) ON (c.pending);
+CREATE INDEX claim_change IF NOT EXISTS FOR (c:Claim) ON (c.change);
+CREATE INDEX thing_undo IF NOT EXISTS FOR (t:Thing) ON (t.undo);
 CREATE INDEX thing_dataset IF NOT EXISTS FOR (t:Thing) ON (t.dataset);
 CREATE INDEX commitment_kind IF NOT EXISTS FOR (c:Commitment) ON (c.kind);
 CREATE INDEX data_version IF NOT EXISTS FOR (v:DataVersion) ON (v.dataset, v.version);

@@ -19,3 +19,14 @@ bench() { # HEAP SOURCE [ARGUMENTS]: builds the project and runs a bench over it
     dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target/bench.classpath
   exec "$java" "-Xmx$heap" $flags -cp "target/classes:$(cat target/bench.classpath)" "$@"
 }
+
+benches() { # HEAP CLASS "FOLDERS" [ARGUMENTS]: the same for a bench of several folders, with the libraries that only benches need
+  local heap=$1 class=$2 folders=$3
+  shift 3
+  ./mvnw -q -B -Pbench -DskipTests -Djacoco.skip=true compile \
+    dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target/bench.classpath
+  local path="target/classes:$(cat target/bench.classpath)" sources=()
+  for folder in $folders; do sources+=("src/bench/$folder"/*.java); done
+  "${java}c" -proc:none -d target/bench-classes -cp "$path" "${sources[@]}"
+  exec "$java" "-Xmx$heap" $flags -cp "target/bench-classes:$path" "$class" "$@"
+}

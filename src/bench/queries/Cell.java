@@ -25,9 +25,12 @@ final class Cell {
         return nanos.isEmpty() ? Double.NaN : nanos.get((int) Math.ceil(quantile * nanos.size()) - 1) / 1e6;
     }
 
-    /// {@return p50 / p99 in ms / answers a second}
+    /// {@return p50 / p99 in ms / answers a second; empty if nobody was asked}
     @Override
     public String toString() {
+        if (nanos.isEmpty() && errors == 0) {
+            return "";
+        }
         return digits(millis(0.5)) + " / " + digits(millis(0.99)) + " / " + digits(answers * 1e9 / took)
                 + (errors == 0 ? "" : ", " + errors + " errors");
     }

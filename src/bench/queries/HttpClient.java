@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A persistent HTTP/1.1 connection, opened anew when the server has closed it. It is small, since it shares
-/// the processors with what is measured.
+/// A persistent HTTP/1.1 connection, opened anew when the server has closed it. It is small, since it
+/// shares the processors with what is measured.
 final class HttpClient implements Client {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -5,7 +5,6 @@ import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,10 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.KnowledgeGraph;
@@ -27,13 +22,13 @@ import org.entente.graph.Graph;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Every canned query in every way to ask it, side by side in one run; `src/bench/queries.sh` starts it.
+/// Every canned query in every way to ask it, side by side in one run; `src/bench/queries.sh` starts
+/// it.
 ///
-/// A client is a loop without a pause, and its time runs from the end of one answer to the end of the next,
-/// so that what waits inside this process counts too.
+/// A client is a loop without a pause, and its time runs from the end of one answer to the end of the
+/// next, so that what waits inside this process counts too.
 public final class QueryBench {
     private static final int MANY = 50;
-    private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final JsonMapper JSON = new JsonMapper();
 
     /// Held, since the platform forgets the level of a logger that nobody holds.
@@ -97,9 +92,11 @@ public final class QueryBench {
             Servers.Server container = engine.get();
             String basic = container.basic();
             sides.add(new Side(
-                    "REST, container", http(servers.applicationOver(container), requests(questions, Question::get))));
-            sides.add(new Side("HTTP API", http(container.http(), requests(questions, q -> q.post(basic)))));
-            sides.add(new Side("driver, container", () -> new BoltClient(container.driver())));
+                    "REST, container",
+                    http(servers.applicationOver(container), requests(questions, Question::get)),
+                    true));
+            sides.add(new Side("HTTP API", http(container.http(), requests(questions, q -> q.post(basic))), true));
+            sides.add(new Side("driver, container", () -> new BoltClient(container.driver()), true));
         }
         for (Side side : sides) {
             check(side, questions);
@@ -109,7 +106,7 @@ public final class QueryBench {
         String text = report.text(about(graph), clients);
         System.out.println("\n" + text);
         if (options.containsKey("--write")) {
-            Report.write(text);
+            Report.write("queries", text);
         }
     }
 
@@ -172,7 +169,7 @@ public final class QueryBench {
     /// A fast wrong answer is none: every side must give the same number of rows.
     private static void check(Side side, List<Question> questions) throws Exception {
         try (Client client = side.connect().call()) {
-            for (Question question : questions) {
+            for (Question question : questions.stream().filter(side::canAnswer).toList()) {
                 int rows = rows(client.ask(question));
                 // Cypher is asked for one row more than is shown
                 int shown = question.values().get("limit") instanceof Long most
@@ -186,7 +183,7 @@ public final class QueryBench {
         }
     }
 
-    private static int rows(Object answer) {
+    static int rows(Object answer) {
         if (answer instanceof List<?> rows) {
             return rows.size();
         }
@@ -199,8 +196,8 @@ public final class QueryBench {
     /// alike.
     private void measure(List<Question> questions) throws InterruptedException {
         for (Question question : questions) {
-            for (Side side : sides) {
-                burst(side, question, 8, seconds, new Cell());
+            for (Side side : sides.stream().filter(s -> s.canAnswer(question)).toList()) {
+                Burst.of(side, List.of(question), 8, seconds, new Cell());
             }
         }
         var order = new ArrayList<>(sides);
@@ -211,80 +208,15 @@ public final class QueryBench {
                 }
                 for (Question question : questions) {
                     Collections.rotate(order, 1);
-                    for (Side side : order) {
+                    for (Side side :
+                            order.stream().filter(s -> s.canAnswer(question)).toList()) {
                         var key = new Cell.Key(question.name(), side.name(), n);
                         double time = n > MANY ? seconds : seconds / rounds;
-                        burst(side, question, n, time, cells.computeIfAbsent(key, _ -> new Cell()));
+                        Burst.of(side, List.of(question), n, time, cells.computeIfAbsent(key, _ -> new Cell()));
                     }
                 }
                 System.out.println("round " + round + " of " + rounds + ", " + n + " at a time: done");
             }
-        }
-    }
-
-    /// A client asks once before the clock starts. Its first answer after that is not timed, since all
-    /// begin at once, and nobody stops before the time is over and everybody has had two: the load is the
-    /// same to the end. A server that lets some wait for ever is not waited for, but what its clients wait
-    /// for in the end is counted.
-    private static void burst(Side side, Question question, int clients, double seconds, Cell cell)
-            throws InterruptedException {
-        var ready = new CountDownLatch(clients);
-        var served = new CountDownLatch(clients);
-        var begin = new CompletableFuture<Long>();
-        var last = new AtomicLong();
-        try (var threads =
-                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
-            for (int i = 0; i < clients; i++) {
-                threads.execute(() -> {
-                    var mine = new Cell();
-                    boolean isServed = false;
-                    try (Client client = side.connect().call()) {
-                        ask(client, question, new Cell());
-                        ready.countDown();
-                        long now = begin.join();
-                        long end = now + (long) (seconds * 1e9);
-                        long latest = end + LONGEST.toNanos();
-                        for (int asked = 1; now < end || served.getCount() > 0 && now < latest; asked++) {
-                            long before = now;
-                            boolean answered = ask(client, question, mine);
-                            now = System.nanoTime();
-                            if (now < end || served.getCount() > 0) {
-                                mine.answers += answered ? 1 : 0;
-                                mine.nanos.addAll(answered && asked > 1 ? List.of(now - before) : List.of());
-                                last.accumulateAndGet(now, Math::max);
-                            }
-                            if (asked == 2) {
-                                served.countDown();
-                                isServed = true;
-                            }
-                        }
-                    } catch (Exception e) {
-                        mine.errors++;
-                    } finally {
-                        ready.countDown();
-                        if (!isServed) {
-                            served.countDown();
-                        }
-                        cell.add(mine);
-                    }
-                });
-            }
-            ready.await();
-            begin.complete(System.nanoTime());
-        }
-        cell.took += last.get() - begin.join();
-    }
-
-    private static boolean ask(Client client, Question question, Cell cell) throws IOException {
-        try {
-            client.ask(question);
-            return true;
-        } catch (IOException | RuntimeException e) {
-            if (cell.errors++ == 0) {
-                System.err.println(question.name() + ": " + e);
-            }
-            client.close();
-            return false;
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.graph.Graph;
 import org.entente.graph.Limits;
 import org.entente.graph.Plan;
@@ -24,21 +25,32 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What is asked, as REST and Java take it and as Cypher gets it.
 ///
+/// @param arguments several values of one are separated by commas
 /// @param values the parameters of the Cypher
 /// @param rows how many rows the answer has
-record Question(String name, Map<String, String> arguments, String cypher, Map<String, Object> values, int rows) {
+/// @param procedures those that it calls and a foreign server does not have
+record Question(
+        String name,
+        Map<String, String> arguments,
+        String cypher,
+        Map<String, Object> values,
+        int rows,
+        List<String> procedures) {
     private static final JsonMapper JSON = new JsonMapper();
+
+    Question(String name, Map<String, String> arguments, String cypher, Map<String, Object> values, int rows) {
+        this(name, arguments, cypher, values, rows, List.of());
+    }
 
     /// What need not be given, but without which nobody would ask.
     private static final Map<String, Map<String, String>> MORE = Map.of("pledges", Map.of("beneficiary", "country:UA"));
 
-    /// {@return the questions of the catalogue whose names match, with what must be given} What Cypher gets is
-    /// overheard, so that the driver is handed exactly the same.
+    /// {@return the questions of the catalogue whose names match, with what must be given} What Cypher
+    /// gets is overheard, so that the driver is handed exactly the same.
     static List<Question> of(Graph graph, String names) {
         var questions = new ArrayList<Question>();
         var heard = new HashMap<String, Map<String, Object>>();
-        var limits = new Limits(Duration.ofSeconds(30), 1_000);
-        var runner = new QueryRunner(overheard(graph, heard), Queries.load(graph), limits, Clock.systemUTC());
+        var runner = runner(graph, heard);
         for (Query query : runner.queries().list()) {
             if (query.name().matches(names)) {
                 var arguments = new LinkedHashMap<>(MORE.getOrDefault(query.name(), Map.of()));
@@ -47,10 +59,45 @@ record Question(String name, Map<String, String> arguments, String cypher, Map<S
                         .forEach(p -> arguments.put(p.name(), p.example()));
                 int rows = runner.run(query.name(), arguments).rows().size();
                 String cypher = query.statement();
-                questions.add(new Question(query.name(), arguments, cypher, heard.get(cypher), rows));
+                questions.add(
+                        new Question(query.name(), arguments, cypher, heard.get(cypher), rows, query.procedures()));
             }
         }
         return questions;
+    }
+
+    /// {@return one question, asked once to hear what Cypher gets}
+    static Question of(Graph graph, String name, Map<String, String> arguments) {
+        var heard = new HashMap<String, Map<String, Object>>();
+        var runner = runner(graph, heard);
+        Map<String, List<String>> lists = arguments.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> List.of(e.getValue().split(","))));
+        int rows = runner.ask(org.entente.query.Question.of(name, lists)).rows().size();
+        String cypher = runner.queries().get(name).statement();
+        return new Question(name, arguments, cypher, heard.get(cypher), rows);
+    }
+
+    private static QueryRunner runner(Graph graph, Map<String, Map<String, Object>> heard) {
+        var limits = new Limits(Duration.ofSeconds(30), 1_000);
+        return new QueryRunner(overheard(graph, heard), Queries.load(graph), limits, Clock.systemUTC());
+    }
+
+    /// {@return the same question about other things}
+    ///
+    /// @param others arguments whose parameters of Cypher have the same names and are texts, such as ids
+    /// @param expected how many rows, or what else the answer is held against
+    Question with(Map<String, String> others, int expected) {
+        var newArguments = new LinkedHashMap<>(arguments);
+        newArguments.putAll(others);
+        var newValues = new HashMap<>(values);
+        newValues.putAll(others);
+        return new Question(name, newArguments, cypher, newValues, expected);
+    }
+
+    /// {@return the same with another statement, for what does not ask our program}
+    Question in(String statement, Map<String, Object> parameters) {
+        return new Question(name, arguments, statement, parameters, rows);
     }
 
     private static Graph overheard(Graph graph, Map<String, Map<String, Object>> heard) {
@@ -80,12 +127,14 @@ record Question(String name, Map<String, String> arguments, String cypher, Map<S
         };
     }
 
-    /// {@return the request to our REST interface}
+    /// {@return the request to our REST interface; to its catalogue if there is no name}
     byte[] get() {
         String query = arguments.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .flatMap(e -> Stream.of(e.getValue().split(","))
+                        .map(value -> e.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"));
-        return ("GET /api/queries/" + name + "?" + query + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        return ("GET /api/queries" + (name.isEmpty() ? "" : "/" + name) + "?" + query
+                        + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

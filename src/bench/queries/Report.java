@@ -14,8 +14,6 @@ final class Report {
     static final String DRIVER = "driver";
 
     private static final Path DOCUMENT = Path.of("src/docs/benchmarks.md");
-    private static final String BEGIN = "<!-- queries -->\n";
-    private static final String END = "<!-- /queries -->";
 
     private final List<Question> questions;
     private final List<String> sides;
@@ -70,21 +68,26 @@ final class Report {
     }
 
     private Cell cell(Question question, String side, int clients) {
-        return cells.get(new Cell.Key(question.name(), side, clients));
+        return cells.getOrDefault(new Cell.Key(question.name(), side, clients), new Cell());
     }
 
     private void line(String format, Object... values) {
         text.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 
-    /// Replaces what stands between the marks in the document.
-    static void write(String report) throws IOException {
+    /// Replaces what stands between two marks in the document.
+    ///
+    /// @param mark the word in the marks, such as `queries` for `<!-- queries -->` and `<!-- /queries
+    /// -->`
+    static void write(String mark, String report) throws IOException {
+        String opening = "<!-- " + mark + " -->\n";
+        String closing = "<!-- /" + mark + " -->";
         String document = Files.readString(DOCUMENT);
-        int begin = document.indexOf(BEGIN);
-        int end = document.indexOf(END);
+        int begin = document.indexOf(opening);
+        int end = document.indexOf(closing);
         if (begin < 0 || end < begin) {
-            throw new IOException(DOCUMENT + ": expected the marks " + BEGIN.strip() + " and " + END);
+            throw new IOException(DOCUMENT + ": expected the marks " + opening.strip() + " and " + closing);
         }
-        Files.writeString(DOCUMENT, document.substring(0, begin + BEGIN.length()) + report + document.substring(end));
+        Files.writeString(DOCUMENT, document.substring(0, begin + opening.length()) + report + document.substring(end));
     }
 }

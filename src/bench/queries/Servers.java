@@ -44,6 +44,10 @@ final class Servers implements AutoCloseable {
         }
     }
 
+    /// @param http the port of its HTTP interface
+    /// @param start from nothing to the line that says that it answers
+    record Started(int http, Process process, Duration start) {}
+
     private final Deque<AutoCloseable> opened = new ConcurrentLinkedDeque<>();
     private final int connections;
 
@@ -55,25 +59,39 @@ final class Servers implements AutoCloseable {
     /// {@return our program with its own Neo4j, in a process of its own}
     Server application() throws Exception {
         Path home = folder().resolve("home");
-        int http = serve("--entente.bolt-port=0", "--entente.home=" + home);
+        return in(home, application(home, HEAP));
+    }
+
+    /// {@return our program with what is in a folder, in a process of its own}
+    ///
+    /// @param heap its greatest size, as `-Xmx` takes it
+    Started application(Path home, String heap) throws Exception {
+        return serve(heap, "--entente.bolt-port=0", "--entente.home=" + home);
+    }
+
+    /// {@return what can be asked in a folder in which our program runs}
+    Server in(Path home, Started started) {
         URI bolt = EmbeddedServer.runningIn(home).orElseThrow();
         String password = EmbeddedServer.password(home);
-        return new Server(http, bolt, password, driver(bolt, password));
+        return new Server(started.http(), bolt, password, driver(bolt, password));
     }
 
     /// {@return the port of our program, in a process of its own, over a Neo4j server}
     int applicationOver(Server server) throws Exception {
         return serve(
-                "--spring.neo4j.uri=" + server.bolt(),
-                "--spring.neo4j.authentication.username=" + USER,
-                "--spring.neo4j.authentication.password=" + server.password());
+                        HEAP,
+                        "--spring.neo4j.uri=" + server.bolt(),
+                        "--spring.neo4j.authentication.username=" + USER,
+                        "--spring.neo4j.authentication.password=" + server.password())
+                .http();
     }
 
-    private int serve(String... settings) throws Exception {
+    private Started serve(String heap, String... settings) throws Exception {
+        long begin = System.nanoTime();
         Path said = folder().resolve("out");
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx" + HEAP,
+                "-Xmx" + heap,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
@@ -88,12 +106,7 @@ final class Servers implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        opened.push(() -> {
-            process.destroy();
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        });
+        opened.push(() -> end(process));
         await(() -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the application ended:\n" + Files.readString(said));
@@ -104,7 +117,15 @@ final class Servers implements AutoCloseable {
         if (!address.find()) {
             throw new IllegalStateException("the application says no address:\n" + Files.readString(said));
         }
-        return Integer.parseInt(address.group(1));
+        return new Started(Integer.parseInt(address.group(1)), process, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    /// Ends a process in good order, or else at once.
+    static void end(Process process) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
     }
 
     /// {@return the graph in this process}
@@ -118,16 +139,35 @@ final class Servers implements AutoCloseable {
     /// {@return Neo4j in a container; empty if there is no engine for it} It is on the host's network: a
     /// published port would put a proxy in the way.
     Optional<Server> container() throws Exception {
+        String password = UUID.randomUUID().toString();
+        Optional<Server> server = container(password, "--env=NEO4J_AUTH=neo4j/" + password);
+        if (server.isPresent()) {
+            try (var graph =
+                    KnowledgeGraph.over(DriverGraph.connect(server.get().bolt(), USER, password))) {
+                graph.load(IMPORT, Progress.SILENT);
+            }
+        }
+        return server;
+    }
+
+    /// {@return Neo4j in a container with a copy of the store of a data folder; empty if there is no
+    /// engine for it}
+    Optional<Server> container(Path home) throws Exception {
+        Path copy = folder().resolve("data");
+        FileSystemUtils.copyRecursively(home.resolve("data"), copy);
+        return container(EmbeddedServer.password(home), "--volume=" + copy + ":/data");
+    }
+
+    private Optional<Server> container(String password, String option) throws Exception {
         int http = freePort();
         int bolt = freePort();
-        String password = UUID.randomUUID().toString();
         String id = command(
                 "docker",
                 "run",
                 "--detach",
                 "--rm",
                 "--network=host",
-                "--env=NEO4J_AUTH=neo4j/" + password,
+                option,
                 "--env=NEO4J_server_http_listen__address=127.0.0.1:" + http,
                 "--env=NEO4J_server_bolt_listen__address=127.0.0.1:" + bolt,
                 "--env=NEO4J_server_memory_heap_max__size=" + HEAP,
@@ -148,9 +188,6 @@ final class Servers implements AutoCloseable {
                 return false;
             }
         });
-        try (var graph = KnowledgeGraph.over(DriverGraph.connect(address, USER, password))) {
-            graph.load(IMPORT, Progress.SILENT);
-        }
         return Optional.of(new Server(http, address, password, driver));
     }
 

@@ -3,4 +3,14 @@
 import java.util.concurrent.Callable;
 
 /// One way to ask.
-record Side(String name, Callable<Client> connect) {}
+///
+/// @param isForeign whether it asks a server without the procedures that ours has
+record Side(String name, Callable<Client> connect, boolean isForeign) {
+    Side(String name, Callable<Client> connect) {
+        this(name, connect, false);
+    }
+
+    boolean canAnswer(Question question) {
+        return !isForeign || question.procedures().isEmpty();
+    }
+}

@@ -8,6 +8,7 @@ import org.entente.graph.EmbeddedServer;
 import org.entente.graph.WatchedGraph;
 import org.entente.load.Progress;
 import org.entente.query.GraphRunner;
+import org.entente.query.QueryCheck;
 import org.entente.query.QueryRunner;
 import org.entente.query.QuestionListener;
 import org.entente.web.BoltAddress;
@@ -86,6 +87,16 @@ class Application {
     @Bean(destroyMethod = "")
     KnowledgeGraph knowledgeGraph(WatchedGraph graph, QuestionListener listener) {
         return KnowledgeGraph.later(graph, listener);
+    }
+
+    @Bean
+    QueryCheck queryCheck(KnowledgeGraph knowledgeGraph, WatchedGraph graph) {
+        return new QueryCheck(knowledgeGraph.queries(), graph, System.err::println);
+    }
+
+    @EventListener
+    void check(ApplicationReadyEvent event) {
+        event.getApplicationContext().getBean(QueryCheck.class).start();
     }
 
     /// What Spring Data reads is behind what this process wrote before, too.

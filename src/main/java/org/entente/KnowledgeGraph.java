@@ -18,12 +18,14 @@ import org.entente.graph.Graph;
 import org.entente.graph.Limits;
 import org.entente.graph.Schema;
 import org.entente.load.Archive;
-import org.entente.load.Batch;
+import org.entente.load.Content;
 import org.entente.load.CsvImporter;
 import org.entente.load.Digest;
+import org.entente.load.Importer;
 import org.entente.load.LoadReport;
 import org.entente.load.Loader;
 import org.entente.load.Progress;
+import org.entente.load.mapping.MappingImporter;
 import org.entente.query.BoundQuery;
 import org.entente.query.GraphQuestion;
 import org.entente.query.GraphReader;
@@ -73,8 +75,8 @@ public final class KnowledgeGraph implements AutoCloseable {
         }
     }
 
-    /// Connects to a Neo4j server. To ask it, an account that only reads is enough; constraints and indexes are made by
-    /// the first load.
+    /// Connects to a Neo4j server. To ask it, an account that only reads is enough; constraints and indexes
+    /// are made by the first load.
     ///
     /// {@snippet class=org.entente.samples.AServer region=connect}
     ///
@@ -97,23 +99,29 @@ public final class KnowledgeGraph implements AutoCloseable {
         return new KnowledgeGraph(graph, null, listener);
     }
 
-    /// Brings the graph to what a folder of CSV files says, all of it or nothing.
+    /// Brings the graph to what a folder of CSV files, or tables that a mapping file describes, say.
     ///
     /// {@snippet class=org.entente.samples.WhatFalls region=load}
     ///
-    /// @param folder as `import/README.md` describes it
+    /// @param path a folder as `import/README.md` describes it, or a mapping as `src/docs/mapping.md` does
     /// @throws org.entente.load.ImportException if the files have faults; nothing is changed then
-    public LoadReport load(Path folder, Progress progress) {
-        return load(new CsvImporter().read(folder, progress), progress);
+    public LoadReport load(Path path, Progress progress) {
+        Importer importer = MappingImporter.isMapping(path) ? new MappingImporter() : new CsvImporter();
+        try (Content content = importer.read(path, progress)) {
+            return load(content, progress);
+        }
     }
 
-    /// Brings the graph to what an importer has read, all of it or nothing.
+    /// Brings the graph to what an importer has read: all of it or nothing, in one transaction, up to
+    /// [Loader#ONE_TRANSACTION] changed facts. More go in several; until the last of them whoever asks the
+    /// graph is refused, and what was broken off is finished by loading it again.
     ///
+    /// @param content is not closed
     /// @throws org.entente.load.ImportException if a check of `cypher/checks` finds something; nothing is
     ///     changed then
-    public LoadReport load(Batch batch, Progress progress) {
+    public LoadReport load(Content content, Progress progress) {
         Schema.apply(graph);
-        return loader.load(batch, progress);
+        return loader.load(content, progress);
     }
 
     /// {@return whether nothing has been loaded yet}

@@ -13,8 +13,8 @@ import org.entente.graph.Schema;
 import org.entente.graph.Statement;
 import org.entente.load.ImportException;
 
-/// Makes a graph ready to be asked, before the first question: schema, queries, and the import folder if nothing
-/// has been loaded yet.
+/// Makes a graph ready to be asked, before the first question: schema, and the import folder if nothing has been
+/// loaded yet.
 final class Opening {
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(10), 1);
 
@@ -35,7 +35,6 @@ final class Opening {
         if (opened.isUnfinished()) {
             throw new ImportException.Unfinished();
         }
-        opened.queries().check(graph);
         if (opened.isEmpty()) {
             say.accept("The graph is empty: loading " + importFolder);
             say.accept(
@@ -55,7 +54,7 @@ final class Opening {
         if (!major(version).equals(major(EmbeddedServer.version()))
                 && !saidVersion.getAndSet(version).equals(version)) {
             say.accept("the server is Neo4j " + version + ", and this program was made for " + EmbeddedServer.version()
-                    + ": a query that the server does not understand stops the start");
+                    + ": a query that the server does not understand is named, and cannot be asked");
         }
         embedded(graph);
     }

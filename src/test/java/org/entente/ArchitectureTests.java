@@ -37,9 +37,9 @@ class ArchitectureTests {
                 .layer("claim")
                 .definedBy("org.entente.claim")
                 .layer("graph")
-                .definedBy("org.entente.graph")
+                .definedBy("org.entente.graph..")
                 .layer("load")
-                .definedBy("org.entente.load")
+                .definedBy("org.entente.load..")
                 .layer("query")
                 .definedBy("org.entente.query")
                 .layer("export")
@@ -91,8 +91,8 @@ class ArchitectureTests {
                 .that()
                 .resideInAnyPackage(
                         "org.entente.claim",
-                        "org.entente.graph",
-                        "org.entente.load",
+                        "org.entente.graph..",
+                        "org.entente.load..",
                         "org.entente.query",
                         "org.entente.export")
                 .should()
@@ -106,7 +106,7 @@ class ArchitectureTests {
     void neo4jIsBehindGraph() {
         ArchRule rule = noClasses()
                 .that()
-                .resideOutsideOfPackages("org.entente.graph", "org.entente.entity", "org.entente")
+                .resideOutsideOfPackages("org.entente.graph..", "org.entente.entity", "org.entente")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.neo4j..")

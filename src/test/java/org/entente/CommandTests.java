@@ -3,6 +3,8 @@ package org.entente;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +69,29 @@ class CommandTests {
             assertThat(run(home, "password").out().strip()).hasSizeGreaterThan(20);
             assertThat(run(home, "digest").code()).isZero();
         }
+    }
+
+    @Test
+    void aMappingIsCheckedAndLoadedLikeAFolder() throws IOException {
+        Path home = folder.resolve("home");
+        Path samples = Path.of("src/test/resources/mapping");
+        Path mapping = Files.copy(samples.resolve("aid.yaml"), folder.resolve("aid.yaml"));
+        Result checked = start("check", mapping.toString());
+        assertThat(checked.code()).isEqualTo(1);
+        assertThat(checked.err()).contains("aid.yaml:14: file: expected a table in", "no file 'aid.csv' there");
+        assertThat(start("check", mapping.toString(), "--data", samples.toString())
+                        .code())
+                .isZero();
+        assertThat(run(home, "load", mapping.toString(), "--data", samples.toString())
+                        .code())
+                .isZero();
+        assertThat(json(run(home, "query", "pledges", "pledger=country:NO", "kind=military", "--json"))
+                        .get("rows")
+                        .size())
+                .isEqualTo(1);
+        Result again = run(home, "load", TestData.ARTICLE.toString(), "--data", samples.toString());
+        assertThat(again.code()).isNotZero();
+        assertThat(again.err()).contains("--data");
     }
 
     @Test

@@ -8,24 +8,28 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.entente.KnowledgeGraph;
 import org.entente.load.Archive;
-import org.entente.load.Batch;
-import org.entente.load.CsvImporter;
+import org.entente.load.Content;
 import org.entente.load.LoadReport;
+import org.entente.load.Progress;
 import picocli.CommandLine;
 
 /// Loads a folder: through the running server if there is one, else into the data folder itself.
 @CommandLine.Command(
         name = "load",
         description =
-                "Brings the graph to what a folder of CSV files says, all of it or nothing; or restores an archive into an"
-                        + " empty one.",
+                "Brings the graph to what a folder of CSV files, or tables that a mapping describes, say; or restores an"
+                        + " archive into an empty one.",
         mixinStandardHelpOptions = true)
 public final class LoadCommand implements Callable<Integer> {
     @CommandLine.Parameters(
-            paramLabel = "FOLDER or ARCHIVE",
+            paramLabel = "FOLDER, MAPPING or ARCHIVE",
             description =
-                    "Folder with the CSV files (see import/README.md), or a file that export --format archive wrote.")
+                    "Folder with the CSV files (see import/README.md), a mapping file of tables, MAPPING.yaml (see"
+                            + " src/docs/mapping.md), or a file that export --format archive wrote.")
     private Path folder = Path.of("");
+
+    @CommandLine.Mixin
+    private final TableOptions tables = new TableOptions();
 
     @CommandLine.Mixin
     private final WhichGraph which = new WhichGraph();
@@ -39,9 +43,11 @@ public final class LoadCommand implements Callable<Integer> {
             return restore();
         }
         // the files come first: a fault in them is told before a server is started
-        Batch batch = new CsvImporter().read(folder, System.err::println);
-        try (KnowledgeGraph graph = which.openToLoad()) {
-            LoadReport report = graph.load(batch, System.err::println);
+        Progress progress = System.err::println;
+        Content content = tables.importer(folder).read(folder, progress);
+        try (content;
+                KnowledgeGraph graph = which.openToLoad()) {
+            LoadReport report = graph.load(content, progress);
             said.say(report, report.toString());
         }
         return 0;

@@ -194,6 +194,7 @@ public final class DriverGraph implements Graph {
             case ClientException _
             when code.contains("AccessMode") || message.contains("read access mode") ->
                 new GraphException.StatementFailed("a read may not write", e);
+            case ClientException _ when code.endsWith(".EntityNotFound") -> new GraphException.Gone(message, e);
             case ClientException _ when MissingCode.is(code, message) -> new GraphException.NotInstalled(message, e);
             default ->
                 message.contains("Could not append transaction")

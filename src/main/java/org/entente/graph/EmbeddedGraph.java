@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.DatabaseShutdownException;
 import org.neo4j.graphdb.ExecutionPlanDescription;
+import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.QueryExecutionType;
 import org.neo4j.graphdb.Result;
@@ -22,28 +23,15 @@ import org.neo4j.graphdb.TransactionTerminatedException;
 import org.neo4j.graphdb.TransientFailureException;
 import org.neo4j.graphdb.security.AuthorizationViolationException;
 import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
-import org.neo4j.internal.kernel.api.security.AbstractSecurityLog;
-import org.neo4j.internal.kernel.api.security.AuthSubject;
+import org.neo4j.internal.kernel.api.exceptions.EntityNotFoundException;
 import org.neo4j.internal.kernel.api.security.LoginContext;
-import org.neo4j.internal.kernel.api.security.SecurityContext;
-import org.neo4j.internal.kernel.api.security.StaticAccessMode;
 import org.neo4j.kernel.api.KernelTransaction;
-import org.neo4j.kernel.database.PrivilegeDatabaseReference;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /// Transactions in this process. Reads run in an access mode that refuses every write.
 final class EmbeddedGraph implements Graph {
     private static final int TRIES = 5;
     private static final long FIRST_PAUSE_MS = 20;
-
-    private static final LoginContext READ =
-            new LoginContext(AuthSubject.AUTH_DISABLED, ClientConnectionInfo.EMBEDDED_CONNECTION) {
-                @Override
-                public SecurityContext authorize(
-                        IdLookup ids, PrivilegeDatabaseReference database, AbstractSecurityLog log, long id) {
-                    return new SecurityContext(subject(), StaticAccessMode.READ, connectionInfo(), database.name());
-                }
-            };
 
     private final GraphDatabaseAPI database;
 
@@ -53,7 +41,7 @@ final class EmbeddedGraph implements Graph {
 
     @Override
     public <T> T read(Limits limits, Function<Session, T> work) {
-        return attempt(limits, READ, work);
+        return attempt(limits, ReadOnly.LOGIN, work);
     }
 
     @Override
@@ -86,6 +74,8 @@ final class EmbeddedGraph implements Graph {
                     notices);
         } catch (QueryExecutionException e) {
             throw failed(e);
+        } catch (NotFoundException e) {
+            throw new GraphException.Gone(String.valueOf(e.getMessage()), e);
         } catch (IllegalStateException | AssertionError e) { // the planner's own checks
             throw new GraphException.StatementFailed("Neo4j cannot plan it: " + e.getMessage(), e);
         }
@@ -155,8 +145,14 @@ final class EmbeddedGraph implements Graph {
             if (cause instanceof TransactionTerminatedException terminated) {
                 return terminated;
             }
+            if (cause instanceof GraphException.TooMuch tooMuch) {
+                return tooMuch;
+            }
             if (cause instanceof TransientFailureException transientFailure) {
                 return transientFailure;
+            }
+            if (cause instanceof NotFoundException || cause instanceof EntityNotFoundException) {
+                return new GraphException.Gone(String.valueOf(cause.getMessage()), e);
             }
             if (cause instanceof AuthorizationViolationException) {
                 return new GraphException.StatementFailed("a read may not write", e);

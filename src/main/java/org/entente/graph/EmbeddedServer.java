@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.entente.graph.network.Projections;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.GraphDatabaseSettings.LogQueryLevel;
@@ -35,6 +36,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private final DatabaseManagementService service;
     private final EmbeddedGraph graph;
     private final URI boltUri;
+    private final Projections projections;
 
     private EmbeddedServer(DataFolder folder, DatabaseManagementService service) {
         this.folder = folder;
@@ -45,6 +47,7 @@ public final class EmbeddedServer implements AutoCloseable {
             throw new GraphException.Unavailable(
                     "the database in " + folder.home() + " does not start; logs/debug.log there says why", null);
         }
+        this.projections = Procedures.register(database);
         int port = database.getDependencyResolver()
                 .resolveDependency(ConnectorPortRegister.class)
                 .getLocalAddress(ConnectorType.BOLT)
@@ -125,6 +128,7 @@ public final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() {
         graph.close();
+        projections.close();
         service.shutdown();
         folder.removeAddress();
     }

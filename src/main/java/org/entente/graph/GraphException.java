@@ -59,6 +59,26 @@ public abstract sealed class GraphException extends RuntimeException {
         }
     }
 
+    /// Something that was being read was taken out meanwhile, so what came of it is of no use.
+    public static final class Gone extends GraphException {
+        /// Says it.
+        ///
+        /// @param message what Neo4j said of it
+        public Gone(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /// A question needs more memory than it may take.
+    public static final class TooMuch extends GraphException {
+        /// Says it.
+        ///
+        /// @param message how much there would be, how much may be, and what to ask instead
+        public TooMuch(String message) {
+            super(message, null);
+        }
+    }
+
     /// {@return that a transaction could not be written, in one line; nothing of it was kept}
     static Unavailable notWritten(String why, Throwable cause) {
         boolean full = why.contains("No space left on device") || why.contains("Could not append transaction");

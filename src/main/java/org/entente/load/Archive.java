@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// what it is, then every node with its labels and properties, then every relationship with the ids of its
 /// ends, last how many there were and the [Digest].
 ///
-/// A restore goes in batches, so that memory is bounded. A node `Restoring` stands in the graph until all of
-/// it is there and has the same digest; nobody may use it before, and another restore begins again.
+/// A restore goes in batches, so that memory is bounded. A node `Restoring` stands in the graph until all
+/// of it is there and has the same digest; nobody may use it before, and another restore begins again.
 public final class Archive {
     /// The ending of such files.
     public static final String ENDING = ".jsonl.gz";
@@ -68,8 +68,14 @@ public final class Archive {
     /// @param out is not closed
     /// @return what was written
     /// @throws IOException if it cannot be written, or the graph changed meanwhile
-    /// @throws GraphException if the graph goes away meanwhile, also for a moment; what was written is void then
+    /// @throws ImportException.Unfinished if a data set is being loaded
+    /// @throws GraphException if the graph goes away meanwhile, also for a moment; what was written is void
+    /// then
     public static Content write(Graph graph, OutputStream out) throws IOException {
+        Object loading = state(graph).get("loading");
+        if (loading != null) {
+            throw new ImportException.Unfinished(loading.toString());
+        }
         String digest = Digest.of(graph);
         var gzip = new GZIPOutputStream(out);
         SequenceWriter json = JSON.writer().withRootValueSeparator("\n").writeValues(gzip);
@@ -196,12 +202,13 @@ public final class Archive {
     }
 
     private static boolean state(Graph graph, String column) {
+        return Boolean.TRUE.equals(state(graph).get(column));
+    }
+
+    private static Map<String, @Nullable Object> state(Graph graph) {
         return graph.read(
                 LIMITS,
-                session -> Boolean.TRUE.equals(session.run(statement("state", Map.of()))
-                        .rows()
-                        .getFirst()
-                        .get(column)));
+                session -> session.run(statement("state", Map.of())).rows().getFirst());
     }
 
     private static Statement statement(String name, Map<String, ? extends @Nullable Object> parameters) {

@@ -2,6 +2,7 @@
 package org.entente.load;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,13 @@ final class ClaimNode {
     static Map<String, Object> properties(Batch.Sourced sourced) {
         Claim claim = sourced.claim();
         var properties = new LinkedHashMap<String, Object>(sourced.properties());
+        Batch.Shared shared = sourced.shared();
+        if (shared != null) {
+            properties.put("basis", claim.basis().word());
+            properties.put("knownDay", claim.known());
+            BundleNode.write(sourced, shared, properties);
+            return properties;
+        }
         properties.put("fact", claim.fact());
         properties.put("type", claim.type().name());
         properties.put("basis", claim.basis().word());
@@ -37,7 +45,12 @@ final class ClaimNode {
         return properties;
     }
 
-    static Claim claim(Map<?, ?> node) {
+    /// {@return what the claim says, of each of its facts}
+    static List<Claim> claims(Map<?, ?> node) {
+        return node.containsKey("factCount") ? BundleNode.read(node) : List.of(claim(node));
+    }
+
+    private static Claim claim(Map<?, ?> node) {
         FactType type = FactType.valueOf(text(node, "type"));
         var values = new LinkedHashMap<String, Object>();
         for (String property : type.properties()) {
@@ -54,11 +67,19 @@ final class ClaimNode {
                 EdtfDate.parse(text(node, "from")),
                 date(node, "until"),
                 date(node, "seen"),
-                Basis.valueOf(text(node, "basis").toUpperCase(Locale.ROOT)),
-                ((Number) Objects.requireNonNull(node.get("knownDay"), "a claim has knownDay")).longValue());
+                basis(node),
+                known(node));
     }
 
-    private static String text(Map<?, ?> node, String property) {
+    static Basis basis(Map<?, ?> node) {
+        return Basis.valueOf(text(node, "basis").toUpperCase(Locale.ROOT));
+    }
+
+    static long known(Map<?, ?> node) {
+        return ((Number) Objects.requireNonNull(node.get("knownDay"), "a claim has knownDay")).longValue();
+    }
+
+    static String text(Map<?, ?> node, String property) {
         return Objects.requireNonNull(node.get(property), () -> "a claim has " + property)
                 .toString();
     }

@@ -14,7 +14,7 @@ import org.entente.claim.Hash;
 import org.jspecify.annotations.Nullable;
 
 /// The batch that an importer is making: the claims so far.
-final class Draft {
+public final class Draft {
     private static final int SOURCE_DIGITS = 6;
 
     private final String dataset;
@@ -30,7 +30,11 @@ final class Draft {
     }
 
     /// When a fact holds, as one source gives it.
-    record When(
+    ///
+    /// @param from the day from which it holds
+    /// @param until the first day on which it no longer held
+    /// @param seen the day on which an attested fact was seen
+    public record When(
             EdtfDate from,
             @Nullable EdtfDate until,
             @Nullable EdtfDate seen) {
@@ -65,25 +69,33 @@ final class Draft {
     ///
     /// @return the id of the claim
     String addAlso(Evidence evidence, FactType type, FactId fact, Map<String, Object> values, When when) {
+        Batch.Sourced claim = claim(dataset, evidence, type, fact, values, when);
+        claims.putIfAbsent(claim.id(), claim);
+        return claim.id();
+    }
+
+    /// {@return what one row says of one fact}
+    public static Batch.Sourced claim(
+            String dataset, Evidence evidence, FactType type, FactId fact, Map<String, Object> values, When when) {
         var properties = evidence.properties();
         properties.put("dataset", dataset);
         var unnamed = claim("", fact, type, values, when, evidence);
         String id = id(evidence.source(), unnamed + "|" + properties);
         var about = type.isRelationship() ? List.of(fact.subject(), fact.object()) : List.of(fact.subject());
-        claims.putIfAbsent(
-                id,
-                new Batch.Sourced(claim(id, fact, type, values, when, evidence), evidence.source(), about, properties));
-        return id;
+        return Batch.Sourced.of(claim(id, fact, type, values, when, evidence), evidence.source(), about, properties);
     }
 
     /// The source comes first, so that where sources tie, the same one is preferred for a person and for
     /// the state that the person came for.
-    private static String id(String source, String content) {
+    ///
+    /// @return the id of a claim
+    public static String id(String source, String content) {
         return "claim:" + Hash.of(source).substring(0, SOURCE_DIGITS)
                 + Hash.of(source + "|" + content).substring(SOURCE_DIGITS);
     }
 
-    private static Claim claim(
+    /// {@return what a claim says of one of its facts}
+    public static Claim claim(
             String id, FactId fact, FactType type, Map<String, Object> values, When when, Evidence evidence) {
         return new Claim(
                 id,

@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Who says so, and how: what the last columns of every table of claims hold.
 ///
+/// @param source id of the source
+/// @param basis on what the source rests it
+/// @param speaker id of who says it in the source, if not its author
+/// @param via id of the source behind a copy
 /// @param reported when the source said it; where that is not known, the day on which it was read, as a
 /// bound
 /// @param reportedExactly false where `reported` is only such a bound
-record Evidence(
+/// @param locator where in the source
+/// @param summary what the source says
+public record Evidence(
         String source,
         Basis basis,
         @Nullable String speaker,
@@ -67,7 +73,7 @@ record Evidence(
     }
 
     /// {@return what of it stands on the claim's node}
-    Map<String, Object> properties() {
+    public Map<String, Object> properties() {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("summary", summary);
         properties.put("reported", reported.text());

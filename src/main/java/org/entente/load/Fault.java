@@ -18,7 +18,7 @@ public record Fault(String file, long line, String column, String expected, Stri
     }
 
     /// {@return the value in quotes, shortened, on one line; or `nothing`}
-    static String quoted(String value) {
+    public static String quoted(String value) {
         if (value.isEmpty()) {
             return "nothing";
         }

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.load;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Collects what is wrong, so that a person hears of everything at once.
-final class Faults {
+public final class Faults {
     private static final int MOST = 10_000;
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final Set<Fault> faults = new LinkedHashSet<>();
 
+    /// Adds a fault; one that is already known, as one of a mapping that every row meets, counts once.
+    ///
     /// @throws ImportException.Faulty if there are so many that more would help nobody
-    void add(String file, long line, String column, String expected, String got) {
-        faults.add(new Fault(file, line, column, expected, got));
-        if (faults.size() == MOST) {
+    public void add(String file, long line, String column, String expected, String got) {
+        boolean isNew = faults.add(new Fault(file, line, column, expected, got));
+        if (isNew && faults.size() == MOST) {
             check();
         }
     }
@@ -21,9 +24,9 @@ final class Faults {
     /// Ends the reading if anything was wrong.
     ///
     /// @throws ImportException.Faulty with all faults, in the order of files and lines
-    void check() {
+    public void check() {
         if (!faults.isEmpty()) {
-            throw new ImportException.Faulty(faults);
+            throw new ImportException.Faulty(List.copyOf(faults));
         }
     }
 }

@@ -41,11 +41,24 @@ public abstract sealed class ImportException extends RuntimeException {
         }
     }
 
-    /// A restore into the graph was begun and not finished, so that it is not to be used.
+    /// A restore into the graph, or a load in several transactions, was begun and not finished, so that it
+    /// is not to be used.
     public static final class Unfinished extends ImportException {
         /// Says it, and what to do.
         public Unfinished() {
             super("the graph was being restored and is not whole; restore it again: load ARCHIVE");
+        }
+
+        Unfinished(String dataset) {
+            super("the graph is not whole: " + dataset
+                    + " is being loaded, or its load was broken off; wait for it, or load it again first");
+        }
+    }
+
+    /// Somebody else has begun to load the same data set, and goes on with it.
+    public static final class TakenOver extends ImportException {
+        TakenOver(String dataset) {
+            super(dataset + " is being loaded by somebody else, who began later; this load has stopped");
         }
     }
 

@@ -9,6 +9,7 @@ public interface Importer {
     ///
     /// @param path the folder or file
     /// @param progress told how far it is
+    /// @return what it says, to be closed
     /// @throws ImportException.Faulty with every fault found
-    Batch read(Path path, Progress progress);
+    Content read(Path path, Progress progress);
 }

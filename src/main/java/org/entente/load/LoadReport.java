@@ -14,6 +14,11 @@ import java.time.Duration;
 /// @param took how long it took
 public record LoadReport(
         String dataset, String version, Count things, Count claims, int facts, boolean unchanged, Duration took) {
+    /// {@return the same, with how long it took}
+    LoadReport took(Duration now) {
+        return new LoadReport(dataset, version, things, claims, facts, unchanged, now);
+    }
+
     /// How many were added, changed, removed, and left as they were.
     public record Count(int added, int changed, int removed, int same) {
         @Override

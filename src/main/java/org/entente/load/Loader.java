@@ -4,67 +4,73 @@ package org.entente.load;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.entente.claim.Claim;
+import java.util.Optional;
+import java.util.UUID;
 import org.entente.claim.EdtfDate;
-import org.entente.claim.Hash;
-import org.entente.claim.Versions;
-import org.entente.graph.CypherFile;
 import org.entente.graph.CypherFiles;
 import org.entente.graph.Graph;
 import org.entente.graph.Limits;
-import org.entente.graph.Rows;
-import org.entente.graph.Session;
 import org.entente.graph.Statement;
 import org.jspecify.annotations.Nullable;
 
-/// Brings the graph to what a batch says, in one transaction: all of it or nothing. Loading the same twice
-/// changes nothing; a row taken out retracts its claim.
+/// Brings the graph to what a data set says. Loading the same twice changes nothing; a row taken out
+/// retracts its claim. Up to some number of changes it is one transaction: all of it or nothing. More go in
+/// several; until the last of them the data set's node is marked with `loading`, and whoever asks the graph
+/// is refused.
 public final class Loader {
-    private static final Limits LIMITS = new Limits(Duration.ofMinutes(30), Integer.MAX_VALUE);
-    private static final int MOST_LISTED = 10_000;
+    static final Limits LIMITS = new Limits(Duration.ofMinutes(30), Integer.MAX_VALUE);
+
+    /// How many facts, and how many things, one transaction may change. It takes some 10 KB of memory for
+    /// each.
+    public static final int ONE_TRANSACTION = 50_000;
 
     private final Graph graph;
     private final Clock clock;
+    private final int most;
 
     /// Makes a loader.
     ///
     /// @param clock gives the time at which claims are recorded
     public Loader(Graph graph, Clock clock) {
-        this.graph = graph;
-        this.clock = clock;
+        this(graph, clock, ONE_TRANSACTION);
     }
 
-    /// Loads a batch.
+    /// Makes a loader that takes smaller bites.
     ///
-    /// @throws ImportException.Inconsistent if a check of `cypher/checks` finds something; nothing was
+    /// @param most how many facts, and how many things, one transaction may change
+    Loader(Graph graph, Clock clock, int most) {
+        this.graph = graph;
+        this.clock = clock;
+        this.most = most;
+    }
+
+    /// Loads a data set.
+    ///
+    /// @throws ImportException.Inconsistent if a check of `cypher/checks` finds something; nothing is
     /// changed then
-    /// @throws org.entente.graph.GraphException if the graph cannot be written; nothing was changed then
-    public LoadReport load(Batch batch, Progress progress) {
+    /// @throws ImportException.Unfinished if another data set is being loaded in several transactions, or
+    /// was not loaded to its end
+    /// @throws org.entente.graph.GraphException if the graph cannot be written; in one transaction nothing
+    /// was changed then, in several the graph is marked until it is loaded again
+    public LoadReport load(Content content, Progress progress) {
         Instant start = clock.instant();
-        Changes changes = graph.write(LIMITS, session -> write(session, batch, progress));
-        boolean unchanged = isUnchanged(changes);
-        if (!unchanged) {
+        var common = new LinkedHashMap<String, @Nullable Object>();
+        common.put("dataset", content.dataset());
+        common.put("now", start.toString());
+        common.put("pending", null);
+        common.put("token", UUID.randomUUID().toString());
+        common.put("forever", EdtfDate.FUTURE);
+        Optional<LoadReport> small =
+                graph.write(LIMITS, session -> new OneTransaction(session, common, content, most).load(progress));
+        LoadReport report = small.orElseGet(() -> new ManyTransactions(graph, common, content, most).load(progress));
+        if (!report.unchanged()) {
             graph.write(
                     LIMITS,
                     session -> session.run(
                             Statement.of(CypherFiles.one("load/after.cypher").text())));
         }
-        return new LoadReport(
-                batch.dataset(),
-                version(batch),
-                changes.thingCount,
-                changes.claimCount,
-                changes.facts.size(),
-                unchanged,
-                Duration.between(start, clock.instant()));
+        return report.took(Duration.between(start, clock.instant()));
     }
 
     /// {@return whether nothing has been loaded yet}
@@ -76,109 +82,5 @@ public final class Loader {
                         .rows()
                         .getFirst()
                         .get("empty")));
-    }
-
-    private Changes write(Session session, Batch batch, Progress progress) {
-        var common = new LinkedHashMap<String, @Nullable Object>();
-        common.put("dataset", batch.dataset());
-        common.put("now", clock.instant().toString());
-        common.put("forever", EdtfDate.FUTURE);
-        var statements = new Statements(session, common);
-        Object before = statements.run("lock").rows().getFirst().get("version");
-        List<String> ids = batch.things().stream().map(Batch.Thing::id).toList();
-        Rows things = statements.run("stored-things", Map.of("ids", ids));
-        var changes = Changes.between(batch, things, statements.run("stored-claims"));
-        if (version(batch).equals(before) && isUnchanged(changes)) {
-            return changes;
-        }
-        progress.say("things: " + changes.thingCount);
-        statements.runInBatches("things", "rows", changes.things);
-        statements.runInBatches("retract-claims", "ids", changes.retractedClaims);
-        statements.runInBatches("restore-claims", "ids", changes.restoredClaims);
-        progress.say("claims: " + changes.claimCount);
-        statements.runInBatches("claims", "rows", claimRows(changes));
-        int versions = versions(statements, changes);
-        progress.say("facts made anew: " + changes.facts.size() + ", in " + versions + " versions");
-        statements.runInBatches("retire-things", "ids", changes.goneThings);
-        statements.run("merge-things", Map.of("rows", merged(batch)));
-        statements.run("dataset-version", changed(batch, changes, before != null));
-        check(session);
-        progress.say("checked the graph: no invariant is broken");
-        return changes;
-    }
-
-    /// A first load changes everything, which needs no list.
-    private static Map<String, Object> changed(Batch batch, Changes changes, boolean later) {
-        List<String> things = Stream.concat(
-                        changes.things.stream().map(row -> String.valueOf(row.get("id"))), changes.goneThings.stream())
-                .toList();
-        return Map.of(
-                "version", version(batch),
-                "factCount", changes.facts.size(),
-                "facts", later ? changes.facts.stream().limit(MOST_LISTED).toList() : List.of(),
-                "thingCount", things.size(),
-                "things", later ? things.stream().limit(MOST_LISTED).toList() : List.of());
-    }
-
-    private static boolean isUnchanged(Changes changes) {
-        return changes.things.isEmpty() && changes.goneThings.isEmpty() && changes.facts.isEmpty();
-    }
-
-    private static List<Map<String, Object>> claimRows(Changes changes) {
-        return changes.newClaims.stream()
-                .map(s -> Map.<String, Object>of(
-                        "id", s.claim().id(),
-                        "source", s.source(),
-                        "about", s.about(),
-                        "properties", ClaimNode.properties(s)))
-                .toList();
-    }
-
-    private static List<Map<String, Object>> merged(Batch batch) {
-        return batch.merged().entrySet().stream()
-                .map(e -> Map.<String, Object>of("id", e.getKey(), "sameAs", e.getValue()))
-                .toList();
-    }
-
-    private static int versions(Statements statements, Changes changes) {
-        List<String> facts = List.copyOf(changes.facts);
-        Map<String, List<Claim>> live = new TreeMap<>();
-        for (var row : statements.runInBatches("live-claims", "facts", facts)) {
-            Claim claim = ClaimNode.claim((Map<?, ?>) Objects.requireNonNull(row.get("claim")));
-            if (claim.type().isRelationship()) {
-                live.computeIfAbsent(claim.fact(), _ -> new ArrayList<>()).add(claim);
-            }
-        }
-        statements.runInBatches(
-                "delete-versions", "rows", facts.stream().map(VersionRow::ends).toList());
-        List<Map<String, Object>> rows = live.values().stream()
-                .flatMap(claims -> Versions.of(claims).stream())
-                .map(VersionRow::of)
-                .toList();
-        statements.runInBatches("create-versions", "rows", rows);
-        var commitments = new TreeSet<String>();
-        facts.stream().map(f -> VersionRow.object(f)).forEach(commitments::add);
-        statements.runInBatches("commitment-terms", "ids", List.copyOf(commitments));
-        return rows.size();
-    }
-
-    private static void check(Session session) {
-        for (CypherFile check : CypherFiles.in("checks")) {
-            Rows wrong = session.run(Statement.of(check.text()));
-            if (!wrong.rows().isEmpty()) {
-                var first = wrong.rows().getFirst();
-                throw new ImportException.Inconsistent(check.path() + ": expected no rows, got " + first.get("what")
-                        + ": " + first.get("wrong") + " (" + wrong.rows().size() + " in all); nothing was loaded");
-            }
-        }
-    }
-
-    /// The content of a data set as one short word: equal for equal content, on every machine.
-    private static String version(Batch batch) {
-        var lines = new TreeSet<String>();
-        batch.claims().forEach(s -> lines.add(s.claim().id()));
-        batch.things().forEach(t -> lines.add(t.id() + " " + t.labels() + new TreeMap<>(t.properties())));
-        batch.merged().forEach((id, same) -> lines.add(id + " = " + same));
-        return Hash.of(String.join("\n", lines)).substring(0, 12);
     }
 }

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The ids that a data folder defines. An id says what the thing is: `country:FR`,
 /// `event:2025-09-04-paris`.
-final class Names {
+public final class Names {
     /// Labels by the first part of an id.
     private static final Map<String, List<String>> LABELS = labels();
 
     /// The first parts of ids.
-    static final Set<String> PREFIXES = LABELS.keySet();
+    public static final Set<String> PREFIXES = LABELS.keySet();
 
     /// The first parts of the ids of actors and targets.
-    static final Set<String> ACTORS = new LinkedHashSet<>(
+    public static final Set<String> ACTORS = new LinkedHashSet<>(
             List.of("country", "person", "org", "group", "company", "vessel", "aircraft", "facility", "entity"));
 
     static final Set<String> EVENTS = Set.of("event");
@@ -85,7 +85,7 @@ final class Names {
     }
 
     /// {@return the labels of a thing with that id}
-    static Set<String> labels(String id) {
+    public static Set<String> labels(String id) {
         var labels = new LinkedHashSet<String>(List.of("Thing"));
         labels.addAll(LABELS.getOrDefault(prefix(id), List.of()));
         return labels;
@@ -101,7 +101,8 @@ final class Names {
         return "";
     }
 
-    static String prefix(String id) {
+    /// {@return the first part of an id; empty if it has none}
+    public static String prefix(String id) {
         int colon = id.indexOf(':');
         return colon < 0 ? "" : id.substring(0, colon);
     }
@@ -121,6 +122,11 @@ final class Names {
             case "source" -> Tables.SOURCES;
             default -> Tables.ENTITIES;
         };
+    }
+
+    /// {@return whether a text is an id}
+    public static boolean isId(String id) {
+        return isId(id, PREFIXES);
     }
 
     private static boolean isId(String id, Set<String> prefixes) {

@@ -14,16 +14,27 @@ import org.entente.claim.NameKey;
 import org.jspecify.annotations.Nullable;
 
 /// The things that a data folder defines. Rows whose ids were judged the same make one thing.
-final class Things {
-    private static final List<String> SOURCE_KINDS = List.of("primary", "agency", "press", "aggregator", "list");
-    static final List<String> EVENT_STATES = List.of("held", "planned", "hypothetical", "cancelled");
-    private static final List<String> EVENT_KINDS =
+public final class Things {
+    /// What a source can be.
+    public static final List<String> SOURCE_KINDS = List.of("primary", "agency", "press", "aggregator", "list");
+
+    /// Whether an event was, will be, may be or will not be.
+    public static final List<String> EVENT_STATES = List.of("held", "planned", "hypothetical", "cancelled");
+
+    /// What an event can be.
+    public static final List<String> EVENT_KINDS =
             List.of("meeting", "call", "visit", "talks", "signing", "ceasefire", "peace", "war", "decision", "other");
-    static final List<String> COMMITMENT_KINDS = List.of(
+
+    /// What can be promised. `military`, `financial` and `humanitarian` are the kinds of aid that trackers
+    /// count in money, where it is not known what it pays for.
+    public static final List<String> COMMITMENT_KINDS = List.of(
             "troops",
             "training",
             "arms",
             "money",
+            "military",
+            "financial",
+            "humanitarian",
             "monitoring",
             "guarantee",
             "sanctions",
@@ -168,7 +179,8 @@ final class Things {
         return byId.computeIfAbsent(identities.keep(id), _ -> new LinkedHashMap<>(Map.of("dataset", dataset)));
     }
 
-    private static Map<String, Object> withKeys(Map<String, Object> properties) {
+    /// {@return the properties of a thing and the keys by which its names are found}
+    public static Map<String, Object> withKeys(Map<String, Object> properties) {
         var all = new LinkedHashMap<>(properties);
         Set<String> keys = new TreeSet<>();
         Object name = properties.get("name");

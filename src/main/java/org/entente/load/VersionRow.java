@@ -42,6 +42,11 @@ final class VersionRow {
         return Map.of("fact", fact, "subject", parts[1], "object", parts[2]);
     }
 
+    /// {@return the id of the first end}
+    static String subject(String fact) {
+        return fact.split("/", 4)[1];
+    }
+
     /// {@return the id of the second end}
     static String object(String fact) {
         return fact.split("/", 4)[2];

@@ -9,13 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
-/// The tables of a data folder in a zip, at its top or in folders. A zip is not trusted: only the names of the
-/// tables count, wherever an entry says that it lies, and what it holds is counted while it is unpacked.
+/// The tables of a data folder in a zip, at its top or in folders; or a mapping and the tables that it
+/// describes. A zip is not trusted: only the names of the files count, wherever an entry says that it lies,
+/// and what it holds is counted while it is unpacked.
 public final class ZippedTables {
+    private static final Pattern FILE = Pattern.compile("[^.].*\\.(csv|tsv|txt|yaml)");
     private static final int MOST_ENTRIES = 1_000;
 
     /// How much is read.
@@ -35,7 +41,9 @@ public final class ZippedTables {
     private final Path folder;
     private final Bounds bounds;
     private final Faults faults = new Faults();
+    private final List<String> unknown = new ArrayList<>();
     private long unpacked;
+    private @Nullable Path mapping;
 
     private ZippedTables(Path folder, Bounds bounds) {
         this.folder = folder;
@@ -46,14 +54,15 @@ public final class ZippedTables {
     ///
     /// @param zip is not closed
     /// @param folder where they are put; there must be none of their names
+    /// @return the folder, or the mapping in it
     /// @throws TooLargeException if there is more than the bounds allow
     /// @throws ImportException.Faulty if it is no zip, or holds a table twice or a table that is not known
     /// @throws IOException if it cannot be read, or the folder not be written
-    public static void unpack(InputStream zip, Path folder, Bounds bounds) throws IOException {
-        new ZippedTables(folder, bounds).unpack(zip);
+    public static Path unpack(InputStream zip, Path folder, Bounds bounds) throws IOException {
+        return new ZippedTables(folder, bounds).unpack(zip);
     }
 
-    private void unpack(InputStream zip) throws IOException {
+    private Path unpack(InputStream zip) throws IOException {
         int entries = 0;
         try (var in = new ZipInputStream(new Counted(zip, bounds))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -63,8 +72,8 @@ public final class ZippedTables {
                 String path = entry.getName().replace('\\', '/');
                 String name = path.substring(path.lastIndexOf('/') + 1);
                 // what an operating system adds beside the files is no table
-                if (name.endsWith(".csv") && !name.startsWith(".") && !path.startsWith("__MACOSX/")) {
-                    table(name, in);
+                if (FILE.matcher(name).matches() && !path.startsWith("__MACOSX/")) {
+                    file(name, in);
                 } else {
                     copy(in, OutputStream.nullOutputStream());
                 }
@@ -77,20 +86,27 @@ public final class ZippedTables {
         if (entries == 0) {
             faults.add("the body", 0, "", "a zip of the tables of import/README.md", "none with an entry");
         }
-        faults.check();
-    }
-
-    private void table(String name, InputStream in) throws IOException {
-        if (!Tables.COLUMNS.containsKey(name)) {
-            faults.add(
+        if (mapping == null) {
+            unknown.forEach(name -> faults.add(
                     Fault.quoted(name),
                     0,
                     "",
-                    "a table out of " + String.join(", ", Tables.COLUMNS.keySet()),
-                    "another");
-            return;
+                    "a table out of " + String.join(", ", Tables.COLUMNS.keySet())
+                            + "; or a mapping, .yaml, with its tables",
+                    "another"));
         }
+        faults.check();
+        Path described = mapping;
+        return described == null ? folder : described;
+    }
+
+    private void file(String name, InputStream in) throws IOException {
         Path file = folder.resolve(name);
+        if (name.endsWith(".yaml") && mapping == null) {
+            mapping = file;
+        } else if (name.endsWith(".csv") && !Tables.COLUMNS.containsKey(name)) {
+            unknown.add(name);
+        }
         if (Files.exists(file)) {
             faults.add(name, 0, "", "each table once", "it twice");
             return;

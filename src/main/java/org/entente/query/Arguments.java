@@ -4,8 +4,10 @@ package org.entente.query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ final class Arguments {
                 texts.put(parameter.name(), parameter.type() == ValueType.DAY ? day(parameter, came) : came);
             }
         }
+        query.parameter("to").ifPresent(this::checkOrder);
     }
 
     /// Looks the ids up, and puts those that they stand for now in their place.
@@ -71,6 +74,17 @@ final class Arguments {
         }
     }
 
+    /// {@return the arguments of parameters of some types, each once}
+    Set<String> ids(ValueType... types) {
+        var ids = new LinkedHashSet<String>();
+        for (Parameter parameter : query.parameters()) {
+            if (List.of(types).contains(parameter.type())) {
+                ids.addAll(texts.getOrDefault(parameter.name(), List.of()));
+            }
+        }
+        return ids;
+    }
+
     /// {@return the arguments as text, in the order of the parameters}
     Map<String, List<String>> texts() {
         return texts;
@@ -91,6 +105,23 @@ final class Arguments {
     LocalDate clock(String name) {
         List<String> text = texts.get(name);
         return text == null ? today : LocalDate.parse(text.getFirst());
+    }
+
+    /// Days from one to another are asked for in their order.
+    private void checkOrder(Parameter to) {
+        boolean areDays = to.type() == ValueType.DAY
+                && query.parameter("from")
+                        .filter(p -> p.type() == ValueType.DAY)
+                        .isPresent();
+        if (areDays
+                && values.get("from") instanceof Long first
+                && values.get("to") instanceof Long last
+                && last < first) {
+            throw to.bad(
+                    query.name(),
+                    "no day before 'from', which is " + LocalDate.ofEpochDay(first),
+                    "'" + LocalDate.ofEpochDay(last) + "'");
+        }
     }
 
     private void checkName(String name, List<String> came) {

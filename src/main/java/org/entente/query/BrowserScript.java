@@ -33,7 +33,7 @@ public final class BrowserScript {
         return switch (parameter.type()) {
             case INTEGER, BOOLEAN -> text.get();
             case DAY -> "duration.inDays(date('1970-01-01'), " + day(text.get()) + ").days";
-            case THINGS -> "[" + quoted(text.get()) + "]";
+            case THINGS, STRINGS -> "[" + quoted(text.get()) + "]";
             case WORDS ->
                 SearchWords.of(text.get())
                         .map(words -> words.entrySet().stream()

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.entente.graph.CypherFiles;
 import org.entente.graph.Rows;
 import org.entente.graph.Session;
@@ -26,14 +25,33 @@ final class DataVersions {
         this.session = session;
     }
 
+    /// {@return which data there is}
+    ///
+    /// @throws QueryException.Loading if a load is not finished
     String current() {
         Rows versions =
                 session.run(Statement.of(CypherFiles.one("data-version.cypher").text()));
-        return versions.rows().isEmpty()
-                ? EMPTY
-                : versions.rows().stream()
+        List<Object> loading = versions.rows().stream()
+                .filter(row -> Boolean.TRUE.equals(row.get("loading")))
+                .<Object>map(row -> String.valueOf(row.get("id")))
+                .toList();
+        return joined(
+                versions.rows().stream()
                         .map(row -> row.get("id") + "@" + row.get("version"))
-                        .collect(Collectors.joining("+"));
+                        .toList(),
+                loading.isEmpty() ? null : loading.getFirst());
+    }
+
+    /// {@return the version of the data}
+    ///
+    /// @param versions of each data set, as `id@version`, in the order of ids
+    /// @param loading a data set that is being loaded
+    /// @throws QueryException.Loading if there is one
+    static String joined(List<String> versions, @Nullable Object loading) {
+        if (loading != null) {
+            throw new QueryException.Loading(loading.toString());
+        }
+        return versions.isEmpty() ? EMPTY : String.join("+", versions);
     }
 
     /// @throws QueryException.UnknownDataVersion if the graph never held that version

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.entente.claim.FactType;
 import org.entente.graph.CypherFiles;
 import org.entente.graph.Graph;
+import org.entente.graph.GraphException;
 import org.entente.graph.Limits;
 import org.entente.graph.Session;
 import org.entente.graph.Statement;
@@ -75,7 +76,8 @@ public final class GraphRunner {
                     if (around == null) {
                         return new GraphReading(session, question, today, "The graph", address);
                     }
-                    String id = new Ids(session, GraphQuestion.NAME).thing(GraphQuestion.AROUND, around);
+                    String id = new Ids(session, GraphQuestion.NAME, Lookup.of(session, List.of(around), List.of()))
+                            .thing(GraphQuestion.AROUND, around);
                     return new GraphReading(session, question, today, "What is around " + id, address)
                             .of(around(session, question, id));
                 },
@@ -123,24 +125,30 @@ public final class GraphRunner {
 
     private void read(Function<Session, GraphReading> begin, GraphReader reader) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            boolean isSame = graph.read(limits, session -> {
-                var versions = new DataVersions(session);
-                String version = versions.current();
-                GraphReading reading = begin.apply(session);
-                if (reader.begin(reading.head(version))) {
-                    reading.handTo(reader);
-                    if (!versions.current().equals(version)) {
-                        return false;
-                    }
-                    reader.end();
+            try {
+                if (graph.read(limits, session -> read(session, begin, reader))) {
+                    return;
                 }
-                return true;
-            });
-            if (isSame) {
-                return;
+            } catch (GraphException.Gone _) {
+                // the data has changed, so it is read again
             }
         }
         throw new QueryException.DataChanged();
+    }
+
+    /// {@return whether the data stayed the same while it was read}
+    private static boolean read(Session session, Function<Session, GraphReading> begin, GraphReader reader) {
+        var versions = new DataVersions(session);
+        String version = versions.current();
+        GraphReading reading = begin.apply(session);
+        if (reader.begin(reading.head(version))) {
+            reading.handTo(reader);
+            if (!versions.current().equals(version)) {
+                return false;
+            }
+            reader.end();
+        }
+        return true;
     }
 
     private static @Nullable String since(AnswerHead answer) {

@@ -20,11 +20,14 @@ final class Ids {
 
     private final Session session;
     private final String query;
+    private final Lookup lookup;
 
     /// @param query its name, for messages
-    Ids(Session session, String query) {
+    /// @param lookup what was found of the ids that will be asked for
+    Ids(Session session, String query, Lookup lookup) {
         this.session = session;
         this.query = query;
+        this.lookup = lookup;
     }
 
     /// {@return the id under which a thing is known: its own, or the one that it was merged into}
@@ -37,7 +40,7 @@ final class Ids {
     ///
     /// @throws QueryException.BadArgument if there is no such thing, or it is of another kind
     String thing(Parameter parameter, String id) {
-        var found = one(session, "resolve", Map.of("id", id));
+        Map<?, ?> found = lookup.things().getOrDefault(id, Map.of());
         String kinds = parameter.kinds().isEmpty()
                 ? "the id of a thing"
                 : "the id of "
@@ -74,7 +77,7 @@ final class Ids {
     ///
     /// @throws QueryException.BadArgument if it is not
     void fact(Parameter parameter, String id) {
-        if (!Boolean.TRUE.equals(one(session, "fact-known", Map.of("id", id)).get("known"))) {
+        if (!lookup.facts().contains(id)) {
             throw parameter.bad(
                     query,
                     "the id of a fact or of a thing",

@@ -32,8 +32,8 @@ public final class JsonSchema {
                     case INTEGER -> integer(parameter);
                     case BOOLEAN -> Map.of(TYPE, "boolean");
                     case DAY -> Map.of(TYPE, "string", "pattern", "^(today|\\d{4}-\\d{2}-\\d{2})$");
-                    case THINGS ->
-                        Map.of(TYPE, "array", "items", Map.of(TYPE, "string"), "minItems", 1, "maxItems", 1000);
+                    case THINGS, STRINGS ->
+                        Map.of(TYPE, "array", "items", text(parameter), "minItems", 1, "maxItems", 1000);
                     default -> text(parameter);
                 });
         schema.put("description", description(parameter));
@@ -126,7 +126,7 @@ public final class JsonSchema {
         return switch (parameter.type()) {
             case INTEGER -> Long.valueOf(text);
             case BOOLEAN -> Boolean.valueOf(text);
-            case THINGS -> List.of(text);
+            case THINGS, STRINGS -> List.of(text);
             default -> text;
         };
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param example an argument to try
 /// @param minimum the least value of an integer, or null
 /// @param maximum the greatest value of an integer, or null
-/// @param choices the values that a string may have; empty for any
+/// @param choices the values that a string, or each of several, may have; empty for any
 /// @param kinds the labels of which a thing must have one; empty for any
 public record Parameter(
         String name,
@@ -79,7 +79,7 @@ public record Parameter(
 
     /// {@return whether it takes several arguments}
     public boolean isList() {
-        return type == ValueType.THINGS;
+        return type == ValueType.THINGS || type == ValueType.STRINGS;
     }
 
     /// Checks how many arguments came.
@@ -129,7 +129,10 @@ public record Parameter(
         if (!choices.isEmpty() && !choices.contains(text)) {
             throw bad(
                     query,
-                    "one of " + String.join(", ", choices),
+                    "one of " + String.join(", ", choices)
+                            + (isList() && text.contains(",")
+                                    ? "; for several, " + name + " is given several times"
+                                    : ""),
                     "'" + text + "'",
                     Suggestions.nearest(text, choices));
         }

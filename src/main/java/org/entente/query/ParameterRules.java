@@ -64,8 +64,8 @@ record ParameterRules(String name, ValueType type, ParameterHeader header, BiCon
         if (header.choices() == null) {
             return;
         }
-        if (type != ValueType.STRING) {
-            fault("choices only of a parameter of type string", "'" + type.word() + "'");
+        if (type != ValueType.STRING && type != ValueType.STRINGS) {
+            fault("choices only of a parameter of type string or list of string", "'" + type.word() + "'");
         }
         noneEmpty("choices", header.choices(), header.choicesGiven());
     }

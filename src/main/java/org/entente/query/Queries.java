@@ -2,6 +2,7 @@
 package org.entente.query;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,27 +29,20 @@ public final class Queries {
         return read(CypherFiles.in("queries"));
     }
 
-    /// {@return the queries of `cypher/queries`, checked against a graph}
+    /// {@return the queries of `cypher/queries`, checked against a graph, which takes seconds}
     ///
     /// @throws QueryException.InvalidQueryFile with every fault as `path:line: expected …, got …`
     public static Queries load(Graph graph) {
         Queries queries = read();
-        queries.check(graph);
+        check(queries.list(), graph);
         return queries;
-    }
-
-    /// Checks all queries against a graph, for who wants to know before anybody asks. That takes seconds.
-    ///
-    /// @throws QueryException.InvalidQueryFile with every fault as `path:line: expected …, got …`
-    public void check(Graph graph) {
-        check(list(), graph);
     }
 
     /// Checks a query against a graph: once in a process, since every graph gets the same schema before. One that
     /// needs a procedure that is not there is left for a graph that has it.
     ///
     /// @throws QueryException.InvalidQueryFile with every fault as `path:line: expected …, got …`
-    static void check(Query query, Graph graph) {
+    public static void check(Query query, Graph graph) {
         if (!isChecked(query)) {
             check(List.of(query), graph);
         }
@@ -56,13 +50,17 @@ public final class Queries {
 
     private static void check(List<Query> queries, Graph graph) {
         List<Query> unchecked = queries.stream().filter(q -> !isChecked(q)).toList();
-        List<String> faults = unchecked.parallelStream()
-                .flatMap(q -> QueryContract.faults(q, graph).stream())
-                .toList();
+        var faults = Collections.synchronizedList(new ArrayList<String>());
+        unchecked.parallelStream().forEach(query -> {
+            var checked = QueryContract.check(query, graph);
+            faults.addAll(checked.faults());
+            if (checked.isWhole() && checked.faults().isEmpty()) {
+                CHECKED.add(query.path() + query.version());
+            }
+        });
         if (!faults.isEmpty()) {
-            throw new QueryException.InvalidQueryFile(faults);
+            throw new QueryException.InvalidQueryFile(faults.stream().sorted().toList());
         }
-        unchecked.stream().filter(q -> q.procedures().isEmpty()).forEach(q -> CHECKED.add(q.path() + q.version()));
     }
 
     private static boolean isChecked(Query query) {

@@ -32,11 +32,16 @@ final class QueryContract {
     private static final Pattern RETURN = Pattern.compile("(?i)\\bRETURN\\b");
     private static final Pattern ORDER_BY = Pattern.compile("(?i)\\bORDER\\s+BY\\b");
 
+    /// What came of a check.
+    ///
+    /// @param faults what is wrong, as `path:line: expected …, got …`
+    /// @param isWhole false if the graph could not tell all, since it has not the procedures that the header names
+    record Checked(List<String> faults, boolean isWhole) {}
+
     private QueryContract() {}
 
-    /// {@return what is wrong with a query, as `path:line: expected …, got …`; empty if nothing is, as far as a
-    /// graph can tell that does not have the procedures that the header names}
-    static List<String> faults(Query query, Graph graph) {
+    /// {@return what is wrong with a query, as far as a graph can tell}
+    static Checked check(Query query, Graph graph) {
         var faults = new ArrayList<String>();
         parameters(query, faults);
         order(query, faults);
@@ -52,7 +57,7 @@ final class QueryContract {
             operators(statement, plan, faults);
         } catch (GraphException.NotInstalled | GraphException.StatementFailed e) {
             if (e instanceof GraphException.NotInstalled && !query.procedures().isEmpty()) {
-                return faults; // who asks it is told
+                return new Checked(faults, false); // who asks it is told
             }
             String message = String.valueOf(e.getMessage());
             Matcher line = LINE.matcher(message);
@@ -60,7 +65,7 @@ final class QueryContract {
                     + ": expected Cypher that compiles, got "
                     + message.lines().findFirst().orElse(message));
         }
-        return faults;
+        return new Checked(faults, true);
     }
 
     private static void parameters(Query query, List<String> faults) {

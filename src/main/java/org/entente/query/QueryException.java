@@ -99,6 +99,14 @@ public abstract sealed class QueryException extends RuntimeException {
         }
     }
 
+    /// A load in several transactions is going on, or was broken off; what is there is not all of it.
+    public static final class Loading extends QueryException {
+        Loading(String dataset) {
+            super("the graph is not whole: " + dataset
+                    + " is being loaded; ask again when that is done, or load it again if it was broken off");
+        }
+    }
+
     /// Query files have faults; the program does not start with them.
     public static final class InvalidQueryFile extends QueryException {
         InvalidQueryFile(List<String> faults) {

@@ -79,8 +79,8 @@ public final class QueryRunner {
         return collector.answer();
     }
 
-    /// Asks a question, and hands the answer on as it comes. If the data changes while it is read, it is read
-    /// again.
+    /// Asks a question, and hands the answer on as it comes. If the data changes while it is read, it is
+    /// read again.
     ///
     /// @throws QueryException if there is no such query, an argument is unknown, repeated or not what is
     /// expected, or the page or the data version that is asked about is not there
@@ -108,8 +108,12 @@ public final class QueryRunner {
         Queries.check(query, graph);
         try {
             for (int attempt = 1; attempt <= TRIES; attempt++) {
-                if (graph.read(allowed, session -> read(session, query, question, arguments, reader))) {
-                    return;
+                try {
+                    if (graph.read(allowed, session -> read(session, query, question, arguments, reader))) {
+                        return;
+                    }
+                } catch (GraphException.Gone _) {
+                    // the data has changed, so it is read again
                 }
             }
         } catch (GraphException.NotInstalled e) {
@@ -119,8 +123,13 @@ public final class QueryRunner {
     }
 
     /// {@return the id under which a thing is known: its own, or the one that it was merged into}
+    ///
+    /// @throws QueryException.Loading if a load is not finished
     public Optional<String> resolve(String id) {
-        return graph.read(limits, session -> Ids.resolve(session, id));
+        return graph.read(limits, session -> {
+            new DataVersions(session).current();
+            return Ids.resolve(session, id);
+        });
     }
 
     /// {@return ids that may have been meant by one that is not known, the likeliest first}
@@ -131,9 +140,11 @@ public final class QueryRunner {
     /// {@return whether the data stayed the same while it was read}
     private static boolean read(
             Session session, Query query, Question question, Arguments arguments, AnswerReader reader) {
-        arguments.resolve(new Ids(session, query.name()));
+        var lookup =
+                Lookup.of(session, arguments.ids(ValueType.THING, ValueType.THINGS), arguments.ids(ValueType.FACT));
+        arguments.resolve(new Ids(session, query.name(), lookup));
         var versions = new DataVersions(session);
-        String version = versions.current();
+        String version = lookup.version();
         String asked = question.dataVersion();
         var head = new AnswerHead(
                 query,

@@ -30,8 +30,8 @@ public enum ValueType {
     DATE("date", false, true),
     /// An object.
     MAP("map", false, true),
-    /// Several texts.
-    STRINGS("list of string", false, true),
+    /// Several texts; as a parameter, at most 1000, each of at most 400 characters, and Cypher gets a list.
+    STRINGS("list of string", true, true),
     /// Several objects.
     MAPS("list of map", false, true),
     /// Who says so: a list of objects with the fields of [Evidence].

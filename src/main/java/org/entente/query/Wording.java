@@ -49,11 +49,11 @@ final class Wording {
                     case "open" -> conditional ? "conditional" : "firm";
                     default -> text(hop, "outcome");
                 };
-            case "CONSIDERS" -> conditional ? "conditional" : "considered";
             case "DECLINED", "ABSENT_FROM" -> "declined";
             case "ASKED_FOR" -> "asked for";
             case "EXPECTED_OF" -> "expected";
-            case "INVITED" -> "considered";
+            // also what somebody considers on a condition: conditional is said of pledges only
+            case "CONSIDERS", "INVITED" -> "considered";
             case "SANCTIONS", "REPRESENTS" -> ended ? "withdrawn" : "firm";
             default -> is(hop, "possible") ? "considered" : "firm";
         };
@@ -97,8 +97,8 @@ final class Wording {
                     case "TARGETS" ->
                         (is(hop, "possible") ? "would be directed at " : ended ? "was directed at " : "is directed at ")
                                 + object;
-                    case "ANNOUNCED_AT" -> "was announced at " + object;
-                    case "PART_OF" -> (ended ? "was" : "is") + " part of " + object;
+                    case "ANNOUNCED_AT" -> (is(hop, "possible") ? "was put forward at " : "was announced at ") + object;
+                    case "PART_OF" -> (is(hop, "possible") ? "would be" : ended ? "was" : "is") + " part of " + object;
                     case "DEPENDS_ON" -> dependsOn(hop, ended, object);
                     case "MEMBER_OF" -> is + (plural ? " members of " : " a member of ") + object;
                     case "OWNS" ->
@@ -131,10 +131,12 @@ final class Wording {
 
     private static String dependsOn(Map<?, ?> hop, boolean ended, String object) {
         String condition = hop.get("condition") == null ? "" : " (" + hop.get("condition") + ")";
+        boolean possible = is(hop, "possible");
         return switch (or(hop, "kind", "waitsFor")) {
-            case "inReturnFor" -> "was in return for " + object + condition;
-            case "supports" -> (ended ? "rested" : "rests") + " in part on " + object + condition;
-            default -> (ended ? "waited for " : "waits for ") + object + condition;
+            case "inReturnFor" -> (possible ? "would be" : "was") + " in return for " + object + condition;
+            case "supports" ->
+                (possible ? "would rest" : ended ? "rested" : "rests") + " in part on " + object + condition;
+            default -> (possible ? "would wait for " : ended ? "waited for " : "waits for ") + object + condition;
         };
     }
 

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/// Counts the questions by query and by what came of them, and tells slow ones to the log: by name only, since an
-/// argument may be what somebody does not want to be known.
+/// Counts the questions by query and by what came of them, and tells slow ones to the log: by name only,
+/// since an argument may be what somebody does not want to be known.
 @Component
 @EnableConfigurationProperties(WatchSettings.class)
 final class QuestionMetrics implements QuestionListener {
@@ -77,6 +77,7 @@ final class QuestionMetrics implements QuestionListener {
             case GraphException.TimedOut _ -> "too-slow";
             case GraphException.Unavailable _, GraphException.Refused _ -> "unavailable";
             case QueryException.DataChanged _ -> "data-changed";
+            case QueryException.Loading _ -> "loading";
             case QueryException.NotAvailable _ -> "not-available";
             case QueryException _ -> "refused";
             case UncheckedIOException _ -> "reader-gone";

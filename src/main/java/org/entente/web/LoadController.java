@@ -17,8 +17,8 @@ import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The one thing that is written over HTTP: tables, as `import/README.md` describes them, in a zip. It takes the
-/// password (see `org.entente.access`), and is done one at a time.
+/// The one thing that is written over HTTP: tables, as `import/README.md` describes them, in a zip. It
+/// takes the password (see `org.entente.access`), and is done one at a time.
 @RestController
 class LoadController {
     static final String PATH = "/api/loads";
@@ -67,8 +67,7 @@ class LoadController {
             if (Files.getFileStore(folder).getUsableSpace() < BOUNDS.unpacked()) {
                 throw new Problem(ProblemKind.OVERLOADED, "there is no room to unpack tables now");
             }
-            ZippedTables.unpack(zip, folder, BOUNDS);
-            return load(folder);
+            return load(ZippedTables.unpack(zip, folder, BOUNDS));
         } catch (ZippedTables.TooLargeException e) {
             throw new Problem(ProblemKind.TOO_LARGE, String.valueOf(e.getMessage()));
         } finally {
@@ -76,13 +75,13 @@ class LoadController {
         }
     }
 
-    private LoadReport load(Path folder) {
+    private LoadReport load(Path tables) {
         if (!one.tryAcquire()) {
             throw new Problem(
                     ProblemKind.OVERLOADED, "other tables are being loaded; send these again when that is done");
         }
         try {
-            return loader.load(folder);
+            return loader.load(tables);
         } finally {
             one.release();
         }

@@ -84,6 +84,10 @@ public enum ProblemKind {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "Faulty tables",
             "The tables cannot be loaded, and nothing was changed. `faults` holds each fault with file, line and column."),
+    TOO_MUCH(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Too much",
+            "The question would take more memory than one question may. `detail` says how much, and what to ask instead."),
     TOO_MANY_PASSWORDS(
             HttpStatus.TOO_MANY_REQUESTS,
             "Too many passwords",
@@ -110,6 +114,11 @@ public enum ProblemKind {
             HttpStatus.SERVICE_UNAVAILABLE,
             "Data changed",
             "Data was loaded while the question was answered, again and again. Ask again after `Retry-After` seconds."),
+    LOADING(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Loading",
+            "A large data set is being loaded, or a load of one was broken off, so that the graph is not whole. Ask again after "
+                    + "`Retry-After` seconds; a load that was broken off has to be done again."),
     TOO_SLOW(
             HttpStatus.GATEWAY_TIMEOUT,
             "Too slow",
@@ -151,7 +160,7 @@ public enum ProblemKind {
     /// {@return whether asking again in a moment may help}
     boolean passes() {
         return switch (this) {
-            case OVERLOADED, UNAVAILABLE, DATA_CHANGED, TOO_MANY_REQUESTS, TOO_MANY_PASSWORDS -> true;
+            case OVERLOADED, UNAVAILABLE, DATA_CHANGED, LOADING, TOO_MANY_REQUESTS, TOO_MANY_PASSWORDS -> true;
             default -> false;
         };
     }

@@ -64,13 +64,14 @@ class Problems extends ResponseEntityExceptionHandler {
         ProblemKind kind = kind(problem);
         if (kind.passes()) {
             response.header(
-                    HttpHeaders.RETRY_AFTER, kind == ProblemKind.TOO_MANY_PASSWORDS ? "10" : RETRY_AFTER_SECONDS);
+                    HttpHeaders.RETRY_AFTER,
+                    kind == ProblemKind.TOO_MANY_PASSWORDS || kind == ProblemKind.LOADING ? "10" : RETRY_AFTER_SECONDS);
         }
         return response.body(problem);
     }
 
-    /// An `Accept` header that is none, a query string whose bytes are no text, or a header that the firewall does
-    /// not give out.
+    /// An `Accept` header that is none, a query string whose bytes are no text, or a header that the
+    /// firewall does not give out.
     @ExceptionHandler({InvalidMediaTypeException.class, InvalidParameterException.class, RequestRejectedException.class
     })
     ResponseEntity<?> unreadable(HttpServletRequest request) {
@@ -112,8 +113,8 @@ class Problems extends ResponseEntityExceptionHandler {
         return new ResponseEntity<>(told.getBody(), told.getHeaders(), told.getStatusCode());
     }
 
-    /// {@return the address that was asked, also where the container sends its own failures; the root for one
-    /// that is none, such as `//`}
+    /// {@return the address that was asked, also where the container sends its own failures; the root for
+    /// one that is none, such as `//`}
     private static URI asked(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         try {
@@ -131,6 +132,7 @@ class Problems extends ResponseEntityExceptionHandler {
             case QueryException.UnknownDataVersion e -> ProblemKind.UNKNOWN_DATA_VERSION.problem(text(e));
             case QueryException.StaleCursor e -> ProblemKind.STALE_CURSOR.problem(text(e));
             case QueryException.DataChanged e -> ProblemKind.DATA_CHANGED.problem(text(e));
+            case QueryException.Loading e -> ProblemKind.LOADING.problem(text(e));
             case QueryException.NotAvailable e -> ProblemKind.NOT_AVAILABLE.problem(text(e));
             case QueryException.InvalidQueryFile e -> internal(e);
         };
@@ -140,6 +142,8 @@ class Problems extends ResponseEntityExceptionHandler {
         return switch (failure) {
             case GraphException.TimedOut _ ->
                 ProblemKind.TOO_SLOW.problem("the question took longer than allowed; ask for less");
+            case GraphException.Gone _ -> of(new QueryException.DataChanged());
+            case GraphException.TooMuch e -> ProblemKind.TOO_MUCH.problem(text(e));
             case GraphException.Unavailable _, GraphException.Refused _ -> unavailable();
             case GraphException.StatementFailed e -> internal(e);
             case GraphException.NotInstalled e -> internal(e);
@@ -151,6 +155,9 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail of(ImportException failure) {
+        if (failure instanceof ImportException.Unfinished || failure instanceof ImportException.TakenOver) {
+            return ProblemKind.LOADING.problem(text(failure));
+        }
         ProblemDetail problem = ProblemKind.FAULTY_TABLES.problem("nothing was loaded; `faults` says why");
         problem.setProperty("faults", text(failure).lines().limit(MOST_FAULTS).toList());
         return problem;

@@ -119,11 +119,12 @@ record QueryPage(
 
     private static Field field(
             Query query, Parameter p, Map<String, List<String>> asked, Choices choices, String wrong) {
-        String value = String.join(p.isList() ? "\n" : " ", asked.getOrDefault(p.name(), List.of()));
+        List<String> chosen = asked.getOrDefault(p.name(), List.of());
+        String value = String.join(p.isList() ? "\n" : " ", chosen);
         boolean fromGraph = Choices.has(p) && p.choices().isEmpty();
         List<Option> options = Choices.has(p)
                 ? choices.of(p, null).choices().stream()
-                        .map(c -> new Option(c.value(), c.name(), c.value().equals(value)))
+                        .map(c -> new Option(c.value(), c.name(), chosen.contains(c.value())))
                         .toList()
                 : List.of();
         return new Field(

@@ -4,10 +4,12 @@ package org.entente.web;
 import java.nio.file.Path;
 import org.entente.load.LoadReport;
 
-/// Loads a folder of tables into the graph of the service.
+/// Loads tables into the graph of the service.
 public interface TableLoader {
-    /// Brings the graph to what the folder says, all of it or nothing.
+    /// Brings the graph to what tables say.
     ///
-    /// @throws org.entente.load.ImportException if the tables have faults; nothing is changed then
-    LoadReport load(Path folder);
+    /// @param path a folder of tables, or a mapping of tables beside it
+    /// @throws org.entente.load.ImportException if the tables have faults, nothing is changed then; or if
+    ///     another load is not finished
+    LoadReport load(Path path);
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -24,6 +25,11 @@ public final class TestGraph {
     /// {@return whether the tests ask a server in a container}
     public static boolean isInContainer() {
         return "container".equals(System.getProperty("entente.test.graph"));
+    }
+
+    /// {@return whether the graph has the procedures that a query needs; a server in a container has none of ours}
+    public static boolean hasProcedures(List<String> names) {
+        return names.isEmpty() || !isInContainer();
     }
 
     /// {@return the embedded server, for tests of what only it has}

@@ -87,11 +87,13 @@ class ParameterRulesTests {
                 Arguments.of(
                         "a choice of numbers",
                         QueryFileTests.good("{type: integer, description: 'A', default: 1, choices: [1, 2]}"),
-                        QueryFileTests.AT + "4: expected choices only of a parameter of type string, got 'integer'"),
+                        QueryFileTests.AT
+                                + "4: expected choices only of a parameter of type string or list of string, got 'integer'"),
                 Arguments.of(
                         "a choice of things",
                         QueryFileTests.good("{type: thing, description: 'A', default: null, choices: ['country:FR']}"),
-                        QueryFileTests.AT + "4: expected choices only of a parameter of type string, got 'thing'"),
+                        QueryFileTests.AT
+                                + "4: expected choices only of a parameter of type string or list of string, got 'thing'"),
                 Arguments.of(
                         "several defaults",
                         QueryFileTests.good("{type: string, description: 'A', default: [a, b]}"),

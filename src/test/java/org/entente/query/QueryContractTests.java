@@ -48,13 +48,14 @@ class QueryContractTests {
     }
 
     static Stream<Query> queries() {
-        return Queries.read(CypherFiles.in("queries")).list().stream();
+        return Queries.read(CypherFiles.in("queries")).list().stream()
+                .filter(query -> TestGraph.hasProcedures(query.procedures()));
     }
 
     @ParameterizedTest
     @MethodSource("queries")
     void aQueryKeepsItsContract(Query query) {
-        assertThat(QueryContract.faults(query, TestGraph.graph())).isEmpty();
+        assertThat(QueryContract.check(query, TestGraph.graph()).faults()).isEmpty();
     }
 
     @ParameterizedTest
@@ -63,6 +64,7 @@ class QueryContractTests {
         // 01N50, 01N51 and 01N52: no such label, type or property; the data has none of the known ones
         assertThat(TestGraph.graph().explain(Statement.of(query.statement())).notices().stream()
                         .filter(n -> n.startsWith("01N50") || n.startsWith("01N51") || n.startsWith("01N52"))
+                        .filter(n -> !n.contains("`own_")) // of claims of many facts, of which the record has none
                         .filter(n -> NOT_IN_THE_DATA.stream().noneMatch(name -> n.contains("`" + name + "`"))))
                 .isEmpty();
     }
@@ -119,7 +121,11 @@ class QueryContractTests {
     private static void example(Query query, Consumer<Map<String, @Nullable Object>> row) {
         var arguments = new Arguments(query, examples(query), LocalDate.now(ZoneOffset.UTC));
         Rows rows = TestGraph.graph().read(LIMITS, session -> {
-            arguments.resolve(new Ids(session, query.name()));
+            arguments.resolve(new Ids(
+                    session,
+                    query.name(),
+                    Lookup.of(
+                            session, arguments.ids(ValueType.THING, ValueType.THINGS), arguments.ids(ValueType.FACT))));
             return session.run(new Statement(query.statement(), arguments.values()));
         });
         assertThat(rows.rows()).isNotEmpty();

@@ -17,6 +17,9 @@ class EveryQueryOverHttpTests extends WebTest {
     void everyQueryAnswersInEveryFormatHoweverItIsAskedFor() {
         for (JsonNode query : json("/api/queries").get("queries")) {
             String example = query.get("example").stringValue();
+            if (isNotAvailable(example)) {
+                continue;
+            }
             int rows = json(example).get("rows").size();
             String name = "/" + query.get("name").stringValue();
             for (Map.Entry<String, String> format : Map.of(

@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.entente.KnowledgeGraph;
 import org.entente.graph.Contract;
+import org.entente.graph.Graph;
+import org.entente.graph.Limits;
+import org.entente.graph.Statement;
 import org.entente.load.TestData;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +37,9 @@ class LoadsTests extends ClosedServiceTest {
 
     @Autowired
     private KnowledgeGraph graph;
+
+    @Autowired
+    private Graph store;
 
     @Test
     void tablesAreLoadedAndLoadedBack() throws IOException {
@@ -100,6 +109,41 @@ class LoadsTests extends ClosedServiceTest {
     }
 
     @Test
+    void aMappingAndItsTablesAreLoaded() throws IOException {
+        JsonNode report = JSON.readTree(answered(send(votes(t -> t))).body());
+        assertThat(report.get("facts").asInt()).isEqualTo(7);
+        String question = "/api/queries/attendance?event=event:call-1";
+        assertThat(JSON.readTree(get(question, credentials()).body())
+                        .get("rows")
+                        .size())
+                .isEqualTo(3);
+        JsonNode problem = Harmless.problem(send(votes(t -> t.replace("C,absent", "C,away"))), 422, "faulty-tables");
+        assertThat(problem.get("faults").get(0).asString())
+                .startsWith("votes.csv:6: vote: expected a value that the map 'act' has");
+        // nothing is left of it for other tests
+        answered(send(votes(t -> t.lines().findFirst().orElseThrow() + "\n")));
+        assertThat(get(question, credentials()).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whileALargeLoadIsNotFinishedNobodyIsAnswered() {
+        mark("CREATE (:Thing:Dataset {id: 'dataset:large', dataset: 'dataset:large', loading: 'x'})");
+        try {
+            var refused = get("/api/queries/pledges?beneficiary=country:UA", credentials());
+            Harmless.problem(refused, 503, "loading");
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            Harmless.problem(send(zip(TestData.ARTICLE, "")), 503, "loading");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            mark("MATCH (d:Dataset {id: 'dataset:large'}) DELETE d");
+        }
+        assertThat(get("/api/queries/pledges?beneficiary=country:UA", credentials())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void onlyAZipIsTakenAndOnlyByPost() {
         var request = request("/api/loads", "Authorization", CREDENTIALS, "Content-Type", "application/json");
         Harmless.problem(send(request.POST(BodyPublishers.ofString("{}")).build()), 415, "unsupported-media-type");
@@ -110,6 +154,23 @@ class LoadsTests extends ClosedServiceTest {
         return send(request("/api/loads", "Authorization", CREDENTIALS, "Content-Type", "application/zip")
                 .POST(BodyPublishers.ofByteArray(zip))
                 .build());
+    }
+
+    private void mark(String cypher) {
+        store.write(new Limits(Duration.ofMinutes(1), 10), session -> session.run(Statement.of(cypher)));
+    }
+
+    /// A mapping and its table, with an edit of the table.
+    private static byte[] votes(UnaryOperator<String> edit) throws IOException {
+        Path samples = Path.of("src/test/resources/mapping");
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("votes/votes.yaml"));
+            Files.copy(samples.resolve("votes.yaml"), zip);
+            zip.putNextEntry(new ZipEntry("votes/votes.csv"));
+            zip.write(edit.apply(Files.readString(samples.resolve("votes.csv"))).getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private static HttpResponse<String> answered(HttpResponse<String> response) {

@@ -36,6 +36,8 @@ class QuestionsTests extends WebTest {
     void everyExampleOfTheCatalogueIsAnswered() {
         json("/api/queries")
                 .get("queries")
+                .valueStream()
+                .filter(q -> !isNotAvailable(q.get("example").asString()))
                 .forEach(q -> assertThat(json(q.get("example").asString()).get("rows"))
                         .as(q.get("name").asString())
                         .isNotEmpty());
@@ -66,7 +68,7 @@ class QuestionsTests extends WebTest {
                         "a mandate of Lithuania's parliament",
                         "the approval of Spain's parliament",
                         "the approval of Sweden's parliament");
-        assertThat(texts(rows, "status")).containsOnly("conditional");
+        assertThat(texts(rows, "status")).containsOnly("conditional", "considered");
     }
 
     @Test
@@ -86,7 +88,7 @@ class QuestionsTests extends WebTest {
                 4,
                 "What was known on 3 September 2025 of troops for Ukraine?",
                 "/api/queries/pledges?kind=troops&asOf=2025-09-03&knownBy=2025-09-03");
-        assertThat(texts(rows, "status")).containsOnly("conditional");
+        assertThat(texts(rows, "status")).containsOnly("conditional", "considered");
         assertThat(texts(rows, "pledger")).doesNotContain("group:26-countries");
     }
 

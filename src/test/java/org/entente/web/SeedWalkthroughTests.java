@@ -391,7 +391,7 @@ class SeedWalkthroughTests extends WebTest {
                 rows,
                 "the Coalition of the Willing is considering sanctions on China, on condition: if Russia resists peace talks (by 2025-09-05)",
                 "the Coalition of the Willing is considering tougher sanctions on Russia's oil and gas industries, on condition: if Russia resists peace talks (by 2025-09-05)");
-        assertThat(texts(rows, "status")).containsOnly("conditional");
+        assertThat(texts(rows, "status")).containsOnly("considered");
     }
 
     @Test

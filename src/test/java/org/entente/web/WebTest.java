@@ -63,6 +63,15 @@ abstract class WebTest {
         return JSON.readTree(get(path).body());
     }
 
+    /// {@return whether a question needs algorithms that a server in a container does not have; who asks is
+    /// told so}
+    boolean isNotAvailable(String path) {
+        HttpResponse<String> response = get(path);
+        return TestGraph.isInContainer()
+                && response.statusCode() == 501
+                && response.body().contains("needs entente.");
+    }
+
     HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         return headers.length == 0 ? request : request.headers(headers);

@@ -1,0 +1,3 @@
+// The ids of the things that a data set defines.
+MATCH (t:Thing {dataset: $dataset})
+RETURN t.id AS id

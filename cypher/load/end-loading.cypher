@@ -1,0 +1,3 @@
+// The graph is whole again.
+MATCH (d:Dataset {id: $dataset})
+SET d.loading = null

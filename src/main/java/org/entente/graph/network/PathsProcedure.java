@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.entente.graph.network;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
+import org.neo4j.procedure.Context;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+import org.neo4j.procedure.TerminationGuard;
+
+/// `entente.paths`: the best paths between two things, see [PathSearch]. The first row is a note in words.
+@SuppressWarnings("NullAway.Init") // Neo4j fills the fields
+public final class PathsProcedure {
+    /// The transaction that asks.
+    @Context
+    public Transaction transaction;
+
+    /// The networks of the database.
+    @Context
+    public Networks networks;
+
+    /// Ends the search with the transaction.
+    @Context
+    public TerminationGuard guard;
+
+    /// A fact on a hop of a path; or, as the first row, the note.
+    ///
+    /// @param path from 1, the best first; 0 for the note
+    /// @param hop from 1; 0 for the note
+    /// @param hops the length of the path; of the note the number of paths
+    /// @param start where the hop begins on the path
+    /// @param end where it ends
+    /// @param fact the version of the fact that makes the hop
+    /// @param facts how many facts make the hop
+    /// @param score of the path; less is better
+    /// @param note what was found and by which rules
+    public record PathRow(
+            long path,
+            long hop,
+            long hops,
+            @Nullable Node start,
+            @Nullable Node end,
+            @Nullable Relationship fact,
+            long facts,
+            @Nullable Double score,
+            @Nullable String note) {}
+
+    /// Looks for the best paths.
+    ///
+    /// @param from where they begin
+    /// @param to where they end
+    /// @param rules `types`, `statuses`, `asOf`, `knownBy` as of [Choice], `k`, `maxHops`, `directed`,
+    ///     `avoid`, `maxTies`, `perHop` as of [PathRules]
+    @Procedure(name = "entente.paths", mode = Mode.READ)
+    @Description("The best simple paths between two things through facts that hold on a day, shorter ones first.")
+    public Stream<PathRow> paths(
+            @Name("from") Node from, @Name("to") Node to, @Name("rules") Map<String, Object> rules) {
+        Network network = networks.current(guard);
+        var mapper = ((InternalTransaction) transaction).elementIdMapper();
+        PathRules pathRules = PathRules.of(rules);
+        var question = new Question(
+                network,
+                network.index(mapper.nodeId(from.getElementId())),
+                network.index(mapper.nodeId(to.getElementId())),
+                Choice.of(rules),
+                pathRules,
+                avoided(network, pathRules));
+        if (question.from() < 0 || question.to() < 0) {
+            throw new IllegalArgumentException("from and to: expected two things, got something else");
+        }
+        var searched = question.ask(guard);
+        var note = new PathRow(
+                0,
+                0,
+                searched.found().routes().size(),
+                null,
+                null,
+                null,
+                0,
+                null,
+                new PathNote(question, thing -> name(network, thing), guard).of(searched));
+        List<PathSearch.Route> routes = searched.found().routes();
+        return Stream.concat(
+                Stream.of(note),
+                IntStream.range(0, routes.size()).boxed().flatMap(i -> rows(question, i + 1, routes.get(i))));
+    }
+
+    private Stream<PathRow> rows(Question question, int number, PathSearch.Route route) {
+        Network network = question.network();
+        var filter = new FactFilter(network, question.choice());
+        var entities = (InternalTransaction) transaction;
+        int[] things = route.things();
+        return IntStream.range(0, things.length - 1).boxed().flatMap(hop -> {
+            List<Hops.Fact> facts = Hops.facts(question, filter, things[hop], things[hop + 1]);
+            return facts.stream()
+                    .limit(question.rules().perHop())
+                    .map(fact -> new PathRow(
+                            number,
+                            hop + 1,
+                            things.length - 1,
+                            entities.newNodeEntity(network.node(things[hop])),
+                            entities.newNodeEntity(network.node(things[hop + 1])),
+                            entities.newRelationshipEntity(network.relationship(fact.fact())),
+                            facts.size(),
+                            route.cost() / 1_000.0,
+                            null));
+        });
+    }
+
+    private IntHashSet avoided(Network network, PathRules rules) {
+        var avoided = new IntHashSet();
+        for (String id : rules.avoid()) {
+            Node node = transaction.findNode(Label.label("Thing"), "id", id);
+            if (node != null) {
+                avoided.add(network.index(
+                        ((InternalTransaction) transaction).elementIdMapper().nodeId(node.getElementId())));
+            }
+        }
+        return avoided;
+    }
+
+    private String name(Network network, int thing) {
+        Node node = ((InternalTransaction) transaction).newNodeEntity(network.node(thing));
+        return Objects.toString(node.getProperty("name", node.getProperty("id", "")));
+    }
+}
