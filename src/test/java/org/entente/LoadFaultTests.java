@@ -22,9 +22,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/// Clients that are too slow or too many for the program as a user starts it.
+/// Clients that are too slow or too many for the program as a user starts it; alone, since they count what is
+/// answered meanwhile.
 @Tag("slow")
+@Isolated
 class LoadFaultTests {
     private static final String GOOD = "/api/queries/pledges?beneficiary=country:UA";
     private static final String EXPORT = "/api/graph.gexf?asOf=any";
