@@ -1,5 +1,5 @@
 // title: What two things have in common
-// description: 'What ties one thing to another: their facts with each other, and the events, commitments, sanctioners, targets, states, bodies and members that both have a fact with, each with the facts of both. Events count if both took part; that one was there for the other is no meeting of the two.'
+// description: 'What ties one thing to another: their facts with each other, and the events, commitments, sanctioners, targets, states, bodies and members that both have a fact with, each with the facts of both. Events count if both took part; that one was there for the other is no meeting of the two. Of a thing with itself nothing is said: no rows.'
 // parameters:
 //   a: {type: thing, description: 'The one', example: 'country:FR'}
 //   b: {type: thing, description: 'The other', example: 'country:DE'}

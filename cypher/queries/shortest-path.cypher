@@ -1,5 +1,5 @@
 // title: How two things are connected
-// description: 'A shortest path between two things through facts that hold on the day, of whatever status, in either direction; of several the first by the ids of its facts. One row is one hop, in words, with its status, its fact and its sources: a hop may be something that is only considered. No rows means that there is no such path.'
+// description: 'A shortest path between two things through facts that hold on the day, of whatever status, in either direction; of several the first by the ids of its facts. One row is one hop, in words, with its status, its fact and its sources: a hop may be something that is only considered. No rows means that there is no such path, or that both ends are the same thing.'
 // parameters:
 //   from: {type: thing, description: 'Where the path begins', example: 'country:DE'}
 //   to: {type: thing, description: 'Where it ends', example: 'country:US'}

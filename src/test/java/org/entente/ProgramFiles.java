@@ -43,6 +43,8 @@ final class ProgramFiles {
             List<String> command = List.of(
                     ProcessHandle.current().info().command().orElseThrow(),
                     FLAG + ARCHIVE,
+                    "-Xlog:cds=off", // or it would tell in every output that the flags below keep modules out of it
+                    "-Xlog:aot=off",
                     "-Xmx512m",
                     "-XX:TieredStopAtLevel=1", // most of its time is the start, which this makes shorter by a fifth
                     "--enable-native-access=ALL-UNNAMED",
