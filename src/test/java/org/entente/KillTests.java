@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class KillTests {
     private static final int TIMES = 10;
+    private static final int TIMES_AT_REST = 3;
 
     /// What `load` says on its way, one after the other.
     private static final List<String> STAGES = List.of(
@@ -89,7 +90,7 @@ class KillTests {
     void atRest() {
         load(TestData.ARTICLE);
         String before = digest();
-        for (int i = 0; i < TIMES; i++) {
+        for (int i = 0; i < TIMES_AT_REST; i++) {
             Program.serve(home).awaitReady().kill();
         }
         assertThat(digest()).isEqualTo(before);
