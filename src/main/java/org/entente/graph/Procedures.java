@@ -30,6 +30,11 @@ final class Procedures {
             RankingProcedures.class,
             CommunityProcedures.class);
 
+    /// GDS measures its projections with JOL, which for exact sizes of objects starts a debugger in a process
+    /// of its own and has it stop this one: some seconds at the first projection, nothing to gain. Without, it
+    /// works sizes out by itself. See `ServiceabilityAgentSupport` and `InstrumentationSupport` of JOL 0.17.
+    private static final List<String> NO_DEBUGGER = List.of("jol.skipHotspotSAAttach", "jol.skipDynamicAttach");
+
     private Procedures() {}
 
     /// Registers them, before the first question.
@@ -38,6 +43,9 @@ final class Procedures {
     ///
     /// @return the projections that they keep, for whoever closes the database
     static Projections register(GraphDatabaseAPI database) {
+        NO_DEBUGGER.stream()
+                .filter(setting -> System.getProperty(setting) == null)
+                .forEach(setting -> System.setProperty(setting, "true"));
         var projections = new Projections(database);
         var procedures = database.getDependencyResolver().resolveDependency(GlobalProcedures.class);
         var networks = new Networks(database);

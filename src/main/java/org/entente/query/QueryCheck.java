@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.query;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.entente.graph.Graph;
 import org.entente.graph.GraphException;
 
 /// Checks every query against the graph, so that who has added a file hears what is wrong with it without asking.
 ///
-/// Planning all queries takes longer than the rest of the start, so it comes after it, on one thread. Nobody gets an
-/// answer of a query that is at fault meanwhile: whoever asks one first has it checked.
+/// Planning all queries takes longer than the rest of the start, so it comes after it, on one thread that rests as long
+/// as it worked, for those who ask meanwhile. Nobody gets an answer of a query that is at fault: whoever asks one first
+/// has it checked.
 public final class QueryCheck implements AutoCloseable {
     private final Thread thread;
-    private volatile boolean isClosed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     /// @param say gets what is wrong with a query, as `path:line: expected …, got …`
     public QueryCheck(Queries queries, Graph graph, Consumer<String> say) {
@@ -26,7 +29,7 @@ public final class QueryCheck implements AutoCloseable {
     /// Waits for the query that is being checked: to interrupt a thread that reads an embedded graph closes its files.
     @Override
     public void close() {
-        isClosed = true;
+        closed.countDown();
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -36,9 +39,7 @@ public final class QueryCheck implements AutoCloseable {
 
     private void check(Queries queries, Graph graph, Consumer<String> say) {
         for (Query query : queries.list()) {
-            if (isClosed) {
-                return;
-            }
+            long start = System.nanoTime();
             try {
                 Queries.check(query, graph);
             } catch (QueryException.InvalidQueryFile e) {
@@ -46,6 +47,18 @@ public final class QueryCheck implements AutoCloseable {
             } catch (GraphException e) {
                 return; // it is away; who asks later has the query checked
             }
+            if (isClosedWithin(System.nanoTime() - start)) {
+                return;
+            }
+        }
+    }
+
+    private boolean isClosedWithin(long nanos) {
+        try {
+            return closed.await(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 }
