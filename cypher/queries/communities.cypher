@@ -16,11 +16,12 @@
 //   leaving: {type: integer, description: 'How many ties lead out of it'}
 //   members: {type: list of map, description: 'The members with most ties inside it, at most five: id, name, and how many ties'}
 //   modularity: {type: float, description: 'Of all communities together: how much more ties are inside them than by chance, at most 1; the same in every row; with nothing else in it if there is nothing to show'}
+//   method: {type: string, description: 'The algorithm, and whether it stopped early'}
 //   projected: {type: string, description: 'What the network was made of; the same in every row; with nothing else in it if there is nothing to show'}
 // procedures: [entente.project, entente.communities]
 CALL entente.project({types: $types, statuses: $statuses, asOf: $asOf, knownBy: $knownBy}) YIELD name, projected
-OPTIONAL CALL entente.communities(name, $weighted, $resolution / 100.0, $seed) YIELD community, size, ties, leaving, members, memberTies, modularity
-WITH community, size, ties, leaving, members, memberTies, modularity, projected
+OPTIONAL CALL entente.communities(name, $weighted, $resolution / 100.0, $seed) YIELD community, size, ties, leaving, members, memberTies, modularity, method
+WITH community, size, ties, leaving, members, memberTies, modularity, method, projected
 LIMIT $limit
 RETURN community,
        size,
@@ -28,5 +29,6 @@ RETURN community,
        leaving,
        [i IN range(0, coalesce(size(members), 0) - 1) | {id: members[i].id, name: members[i].name, ties: memberTies[i]}] AS members,
        modularity,
+       method,
        projected
 ORDER BY community

@@ -173,7 +173,7 @@ public final class DriverGraph implements Graph {
                         && e.code().contains("Unavailable"));
     }
 
-    /// @param isLate whether its time is over; else a transaction that was ended was ended by the server
+    /// @param isLate whether its time is over: what fails then failed since it was ended, whatever is said of it
     private static GraphException translated(Neo4jException e, boolean isLate) {
         String message = String.valueOf(e.getMessage());
         String code = String.valueOf(e.code());
@@ -186,7 +186,7 @@ public final class DriverGraph implements Graph {
             case TransientException _ ->
                 new GraphException.Unavailable("the Neo4j server could not do it now: " + message, e);
             case ClientException _
-            when code.contains("TransactionTimedOut") || (code.endsWith(".Terminated") && isLate) ->
+            when code.contains("TransactionTimedOut") || isLate ->
                 new GraphException.TimedOut("it took longer than allowed", e);
             case ClientException _
             when code.endsWith(".Terminated") ->

@@ -100,6 +100,9 @@ final class EmbeddedGraph implements Graph {
                         work.apply((statement, columns, row) -> stream(tx, statement, limits.maxRows(), columns, row));
                 tx.commit();
                 return result;
+            } catch (GraphException.StatementFailed e) {
+                // an algorithm that is ended says so in its own words
+                throw deadline.isDone() ? late(limits, e) : e;
             } finally {
                 deadline.cancel(false);
             }
@@ -108,13 +111,17 @@ final class EmbeddedGraph implements Graph {
         } catch (DatabaseShutdownException e) {
             throw new GraphException.Unavailable("the graph is closed", e);
         } catch (TransactionTerminatedException e) {
-            throw new GraphException.TimedOut(
-                    "it took longer than " + limits.timeout().toMillis() + " ms", e);
+            throw late(limits, e);
         } catch (TransientFailureException e) {
             throw new Transient(e);
         } catch (TransactionFailureException e) {
             throw GraphException.notWritten(String.valueOf(root(e).getMessage()), e);
         }
+    }
+
+    private static GraphException late(Limits limits, Throwable e) {
+        return new GraphException.TimedOut(
+                "it took longer than " + limits.timeout().toMillis() + " ms", e);
     }
 
     private static boolean stream(

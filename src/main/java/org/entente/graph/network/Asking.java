@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.graph.network;
 
-import java.util.Map;
-import org.entente.graph.CypherFiles;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.kernel.impl.core.NodeEntity;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
@@ -36,16 +33,24 @@ public final class Asking {
         return held(projections.use(name));
     }
 
-    /// {@return the one row that a statement of a file below `cypher/network` gives}
-    Map<String, Object> run(String file, Map<String, @Nullable Object> parameters) {
-        try (var result = tx.execute(CypherFiles.one("network/" + file).text(), nullable(parameters))) {
-            return result.next();
+    /// {@return what an algorithm finds on a projection, which is kept with it under a key}
+    ///
+    /// @throws org.neo4j.graphdb.TransactionTerminatedException if the time of the transaction is over before that;
+    /// it is there for a later one
+    <T extends Results.Result> T result(Projection projection, String key, Class<T> type, Algorithm<T> algorithm) {
+        try (Projections.Kept kept = projections.use(projection.name())) {
+            return kept.results().result(key, type, algorithm, guard(tx));
         }
     }
 
-    /// {@return what throws as soon as the transaction has been ended}
-    TerminationGuard guard() {
+    /// {@return what throws as soon as a transaction has been ended}
+    static TerminationGuard guard(InternalTransaction tx) {
         return () -> tx.kernelTransaction().assertOpen();
+    }
+
+    /// {@return for whom a transaction works}
+    static String user(InternalTransaction tx) {
+        return tx.kernelTransaction().securityContext().subject().executingUser();
     }
 
     /// {@return the internal number of a node}
@@ -59,8 +64,8 @@ public final class Asking {
 
     private Projection held(Projections.Kept kept) {
         tx.registerCloseableResource(new Hold(kept)); // one for each use: the same twice would be closed once
-        Projection projection = kept.projection(guard());
-        projection.offer(tx.kernelTransaction().securityContext().subject().executingUser());
+        Projection projection = kept.projection(guard(tx));
+        projection.offer(user(tx));
         return projection;
     }
 
@@ -76,11 +81,5 @@ public final class Asking {
         public void close() {
             kept.close();
         }
-    }
-
-    /// Neo4j's own types allow no nulls in their signature, but null parameters are fine.
-    @SuppressWarnings({"NullAway", "unchecked"})
-    private static Map<String, Object> nullable(Map<String, @Nullable Object> parameters) {
-        return (Map<String, Object>) (Map<?, ?>) parameters;
     }
 }

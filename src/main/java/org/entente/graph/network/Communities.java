@@ -11,8 +11,12 @@ import org.neo4j.gds.api.Graph;
 
 /// The communities of a projection, numbered from 1, the largest first; of equal size the one whose first thing came
 /// first into the graph. Things are given by their place in the projection.
-final class Communities {
+final class Communities implements Results.Result {
+    /// As in `cypher/network/leiden.cypher`.
+    private static final int LEVELS = 20;
+
     private final double modularity;
+    private final boolean isDone;
     private final int[] communityOf;
     private final int[] within;
     private final int[] begin;
@@ -21,8 +25,10 @@ final class Communities {
 
     /// @param labels which things are together
     /// @param modularity as the algorithm says
-    Communities(Graph graph, LongUnaryOperator labels, double modularity) {
+    /// @param isDone whether it ended since nothing more could be made better
+    Communities(Graph graph, LongUnaryOperator labels, double modularity, boolean isDone) {
         this.modularity = modularity;
+        this.isDone = isDone;
         int nodes = (int) graph.nodeCount();
         this.communityOf = numbered(labels, nodes);
         this.within = new int[nodes];
@@ -77,7 +83,14 @@ final class Communities {
                 return !isJoined[0];
             });
         }
-        return isJoined[0] ? null : new Communities(graph, node -> node, -resolution * squares / (all[0] * all[0]));
+        return isJoined[0]
+                ? null
+                : new Communities(graph, node -> node, -resolution * squares / (all[0] * all[0]), true);
+    }
+
+    @Override
+    public long bytes() {
+        return 3L * Integer.BYTES * members.length + (Integer.BYTES + Long.BYTES) * (long) leaving.length;
     }
 
     int count() {
@@ -86,6 +99,11 @@ final class Communities {
 
     double modularity() {
         return modularity;
+    }
+
+    /// {@return how they were found, in words}
+    String method() {
+        return isDone ? "Leiden" : "Leiden; stopped after " + LEVELS + " levels, before nothing could be made better";
     }
 
     int of(long node) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.graph.network;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,7 @@ public final class CommunityProcedures {
     /// @param memberTies how many ties inside each of these has
     /// @param modularity of all communities together, between -0.5 and 1: how much more ties there are inside them
     /// than if the same ties were dealt out at random
+    /// @param method how they were found, in words
     public record Community(
             long community,
             long size,
@@ -42,7 +43,8 @@ public final class CommunityProcedures {
             long leaving,
             List<Node> members,
             List<Long> memberTies,
-            double modularity) {}
+            double modularity,
+            String method) {}
 
     /// A thing of a community.
     ///
@@ -85,7 +87,8 @@ public final class CommunityProcedures {
                                 .limit(SHOWN)
                                 .mapToObj(node -> (long) found.within(node))
                                 .toList(),
-                        Ranking.rounded(found.modularity())));
+                        Ranking.rounded(found.modularity()),
+                        found.method()));
     }
 
     /// The things of one of the communities, those with most ties inside it first.
@@ -127,20 +130,22 @@ public final class CommunityProcedures {
             throw new IllegalArgumentException("resolution: expected a number above 0, got " + resolution);
         }
         String key = "leiden " + weighted + " " + resolution + " " + seed;
-        return projection.result(key, Communities.class, asking.guard(), () -> {
-            Communities alone = Communities.alone(projection.graph(), weighted, resolution);
+        return asking.result(projection, key, Communities.class, computing -> {
+            Graph graph = computing.projection().graph();
+            Communities alone = Communities.alone(graph, weighted, resolution);
             if (alone != null) {
                 return alone;
             }
-            Map<String, @Nullable Object> parameters = RankingProcedures.parameters(projection, key);
+            var parameters = new HashMap<String, @Nullable Object>();
             parameters.put("weight", weighted ? ProjectionBuilder.WEIGHT : null);
             parameters.put("resolution", resolution);
             parameters.put("seed", seed);
-            Map<String, Object> ran = asking.run("leiden.cypher", parameters);
+            Computing.Ran ran = computing.run("leiden.cypher", parameters);
             return new Communities(
-                    projection.graph(),
-                    RankingProcedures.taken(projection, key)::longValue,
-                    ((Number) ran.getOrDefault("modularity", 0.0)).doubleValue());
+                    graph,
+                    ran.values()::longValue,
+                    ((Number) ran.said().getOrDefault("modularity", 0.0)).doubleValue(),
+                    Boolean.TRUE.equals(ran.said().get("converged")));
         });
     }
 }

@@ -4,6 +4,7 @@ package org.entente.graph.network;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
 import org.neo4j.procedure.Context;
 import org.neo4j.procedure.Description;
 import org.neo4j.procedure.Mode;
@@ -23,7 +24,7 @@ public final class EdgesProcedure {
     @Context
     public TerminationGuard guard;
 
-    /// One version of a fact.
+    /// A fact, once however many of its versions are taken.
     ///
     /// @param source Neo4j's number of the thing that it points from
     /// @param target Neo4j's number of the thing that it points to
@@ -40,8 +41,10 @@ public final class EdgesProcedure {
         var filter = new FactFilter(network, Choice.of(choice));
         return IntStream.range(0, network.things()).boxed().flatMap(thing -> {
             guard.check();
+            var seen = new IntHashSet();
             return IntStream.range(network.firstArc(thing), network.firstArc(thing + 1))
                     .filter(arc -> network.isForward(arc) && filter.doubt(thing, arc) >= 0)
+                    .filter(arc -> seen.add(network.same(network.fact(arc))))
                     .mapToObj(arc -> new EdgeRow(
                             network.node(thing),
                             network.node(network.neighbour(arc)),

@@ -27,7 +27,10 @@ final class Hops {
                         new Fact(fact, doubt, filter.status(thing, arc), network.profile(network.profileIndex(fact))));
             }
         }
-        facts.sort(Comparator.comparingInt(Fact::doubt).thenComparingInt(Fact::fact));
+        facts.sort(Comparator.comparingInt(Fact::doubt)
+                .thenComparing(fact -> fact.profile().type())
+                .thenComparing(Fact::status)
+                .thenComparingInt(Fact::fact));
         return facts;
     }
 

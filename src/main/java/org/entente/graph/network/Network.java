@@ -4,13 +4,15 @@ package org.entente.graph.network;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.collections.api.map.primitive.IntIntMap;
 
 /// The things and the facts between them at one state of the data, in arrays: things by index in the order
 /// of their ids, and for each its arcs in the order of the things at their other ends (compressed sparse
 /// rows). It does not change and takes about 28 bytes for each fact and 24 for each thing.
 ///
-/// An arc is a fact seen from one of its ends. The order makes every answer the same on every copy of the
-/// data.
+/// A fact here is one version of it, since versions differ in what is chosen by; where facts are counted,
+/// versions of the same one count once, see [#same]. An arc is a fact seen from one of its ends. The order
+/// makes every answer the same on every copy of the data.
 final class Network {
     private final long[] nodes;
     private final long[] sortedNodes;
@@ -21,6 +23,7 @@ final class Network {
     private final long[] relationships;
     private final int[] profileOf;
     private final List<Profile> profiles;
+    private final IntIntMap sameFacts;
     private final Map<Integer, List<Held>> held;
     private final int[] ties;
 
@@ -35,6 +38,7 @@ final class Network {
     /// @param targets index of the thing that it points to
     /// @param relationships Neo4j's number of each fact
     /// @param profileOf index of its profile
+    /// @param sameFacts of versions of one fact all but one, each with that one
     /// @param held of events, by index of the thing
     Network(
             long[] nodes,
@@ -43,11 +47,13 @@ final class Network {
             long[] relationships,
             int[] profileOf,
             List<Profile> profiles,
+            IntIntMap sameFacts,
             Map<Integer, List<Held>> held) {
         this.nodes = nodes;
         this.relationships = relationships;
         this.profileOf = profileOf;
         this.profiles = profiles;
+        this.sameFacts = sameFacts;
         this.held = held;
         this.sortedNodes = nodes.clone();
         Arrays.sort(sortedNodes);
@@ -71,10 +77,6 @@ final class Network {
 
     int things() {
         return nodes.length;
-    }
-
-    int facts() {
-        return relationships.length;
     }
 
     /// {@return the index of the thing that Neo4j has under a number; -1 if there is none}
@@ -111,6 +113,11 @@ final class Network {
     /// {@return whether the fact points from the arc's thing to its neighbour}
     boolean isForward(int arc) {
         return (facts[arc] & 1) == 0;
+    }
+
+    /// {@return the version that stands for the fact of this one; the same for all versions of a fact}
+    int same(int fact) {
+        return sameFacts.getIfAbsent(fact, fact);
     }
 
     int profileIndex(int fact) {

@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongFunction;
+import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
 import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
+import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
 import org.entente.graph.CypherFiles;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.exceptions.KernelException;
@@ -77,6 +80,8 @@ final class NetworkReader {
                 List.copyOf(facts.known.keySet().stream()
                         .sorted(Comparator.comparing(facts.known::get))
                         .toList()),
+                facts.sameFacts(number ->
+                        String.valueOf(transaction.newRelationshipEntity(number).getProperty("fact", ""))),
                 held(ids));
     }
 
@@ -124,7 +129,7 @@ final class NetworkReader {
                 relationship.properties(property, properties.selection());
                 Profile profile = properties.read(type, property);
                 if (profile != null) {
-                    facts.add(source, target, relationship.relationshipReference(), profile);
+                    facts.add(source, target, relationship.relationshipReference(), profile, properties.isLater());
                 }
             }
         }
@@ -150,7 +155,7 @@ final class NetworkReader {
         return Math.toIntExact(((Number) Objects.requireNonNull(value, "a claim has its days")).longValue());
     }
 
-    /// Facts as they come, in arrays that grow.
+    /// Versions of facts as they come, in arrays that grow.
     private static final class Facts {
         private static final int START = 1 << 12;
 
@@ -161,7 +166,10 @@ final class NetworkReader {
         private long[] relationships = new long[START];
         private int size;
 
-        void add(int source, int target, long relationship, Profile profile) {
+        /// The pairs of things between which there are facts of several versions; there are few.
+        private final LongHashSet several = new LongHashSet();
+
+        void add(int source, int target, long relationship, Profile profile, boolean isLater) {
             if (size == sources.length) {
                 int larger = size + (size >> 1);
                 sources = Arrays.copyOf(sources, larger);
@@ -173,6 +181,28 @@ final class NetworkReader {
             targets[size] = target;
             profiles[size] = known.computeIfAbsent(profile, _ -> known.size());
             relationships[size++] = relationship;
+            if (isLater) {
+                several.add(pair(source, target));
+            }
+        }
+
+        /// {@return of versions of one fact all but the first that came, each with that first one}
+        IntIntHashMap sameFacts(LongFunction<String> factOf) {
+            var same = new IntIntHashMap();
+            Map<String, Integer> first = new HashMap<>();
+            for (int i = 0; i < size && several.notEmpty(); i++) {
+                if (several.contains(pair(sources[i], targets[i]))) {
+                    Integer known = first.putIfAbsent(factOf.apply(relationships[i]), i);
+                    if (known != null) {
+                        same.put(i, known);
+                    }
+                }
+            }
+            return same;
+        }
+
+        private static long pair(int source, int target) {
+            return (long) source << Integer.SIZE | target;
         }
     }
 }

@@ -4,13 +4,10 @@ package org.entente.graph.network;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.entente.graph.GraphException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.exceptions.KernelException;
@@ -20,15 +17,18 @@ import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.procedure.TerminationGuard;
 import org.neo4j.storageengine.api.TransactionIdStore;
+import org.neo4j.token.api.TokenConstants;
 
 /// The network of the last state of the data, read once for each state: any transaction that writes makes
 /// another. Safe for use by many threads; who comes while it is read waits for it. What one question began
 /// to read is read to the end, also if that question has run out of time. One is read at a time, and of
 /// states that came meanwhile the last, so that writing again and again does not fill the memory.
 public final class Networks {
-    private static final long LOOK_EVERY_MS = 20;
     private static final long LONGEST_MIN = 10;
+
+    /// While they are read; later it is less than half.
     private static final int BYTES_OF_A_FACT = 64;
+
     private static final int BYTES_OF_A_THING = 200;
 
     private record State(long transaction, CompletableFuture<Network> network) {}
@@ -58,16 +58,9 @@ public final class Networks {
         CompletableFuture<Network> network = ofNow();
         while (true) {
             try {
-                return network.get(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                guard.check();
+                return Waiting.on(network, guard);
             } catch (CancellationException e) {
                 network = ofNow(); // a newer state was asked for before this one was read
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while the network was read", e);
             }
         }
     }
@@ -112,8 +105,10 @@ public final class Networks {
                 LONGEST_MIN,
                 TimeUnit.MINUTES)) {
             var read = transaction.kernelTransaction().dataRead();
-            long bytes = read.countsForNode(-1) * BYTES_OF_A_THING
-                    + read.countsForRelationship(-1, -1, -1) * BYTES_OF_A_FACT;
+            int thing = transaction.kernelTransaction().tokenRead().nodeLabel("Thing");
+            long bytes = read.countsForNode(thing) * BYTES_OF_A_THING
+                    + read.countsForRelationship(thing, TokenConstants.ANY_RELATIONSHIP_TYPE, TokenConstants.ANY_LABEL)
+                            * BYTES_OF_A_FACT;
             long most = Runtime.getRuntime().maxMemory() / 2;
             if (bytes > most) {
                 throw new GraphException.TooMuch("the network of this graph takes about " + (bytes >> 20)

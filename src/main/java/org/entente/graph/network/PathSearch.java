@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// k-path search to what two-sided bounds leave over follows PeeK (W. Feng et al., *PeeK: A Prune-Centric
 /// Approach for K Shortest Path Computation*, SC 2023).
 ///
-/// The work for one length is bounded: beyond [#MOST_STEPS] candidates the search stops and says so.
+/// The best-first search is bounded: beyond [#MOST_STEPS] candidates it stops and says so. The levels are not cut, as
+/// the
+/// answer would be wrong; there is at most one for each hop, of at most 24 bytes for each thing, and the search ends
+/// with
+/// the side that reaches nothing more.
 final class PathSearch {
     /// Candidates looked at for one question before it ends with what it has.
     static final int MOST_STEPS = 200_000;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.graph.network;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.collections.api.factory.primitive.IntSets;
+import org.eclipse.collections.api.set.primitive.IntSet;
 import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Label;
@@ -42,7 +46,7 @@ public final class PathsProcedure {
     /// @param hops the length of the path; of the note the number of paths
     /// @param start where the hop begins on the path
     /// @param end where it ends
-    /// @param fact the version of the fact that makes the hop
+    /// @param fact a version of a fact that makes the hop
     /// @param facts how many facts make the hop
     /// @param score of the path; less is better
     /// @param note what was found and by which rules
@@ -103,9 +107,14 @@ public final class PathsProcedure {
         var entities = (InternalTransaction) transaction;
         int[] things = route.things();
         return IntStream.range(0, things.length - 1).boxed().flatMap(hop -> {
-            List<Hops.Fact> facts = Hops.facts(question, filter, things[hop], things[hop + 1]);
-            return facts.stream()
-                    .limit(question.rules().perHop())
+            List<Hops.Fact> versions = Hops.facts(question, filter, things[hop], things[hop + 1]);
+            IntSet given = given(network, versions, question.rules().perHop());
+            long facts = versions.stream()
+                    .mapToInt(version -> network.same(version.fact()))
+                    .distinct()
+                    .count();
+            return versions.stream()
+                    .filter(version -> given.contains(network.same(version.fact())))
                     .map(fact -> new PathRow(
                             number,
                             hop + 1,
@@ -113,10 +122,33 @@ public final class PathsProcedure {
                             entities.newNodeEntity(network.node(things[hop])),
                             entities.newNodeEntity(network.node(things[hop + 1])),
                             entities.newRelationshipEntity(network.relationship(fact.fact())),
-                            facts.size(),
+                            facts,
                             route.cost() / 1_000.0,
                             null));
         });
+    }
+
+    /// {@return the facts of a hop that are told, those of the least doubt; of equals those whose ids come first, for
+    /// the same answer on every copy of the data}
+    private IntSet given(Network network, List<Hops.Fact> versions, int most) {
+        var doubts = new LinkedHashMap<Integer, Integer>();
+        versions.forEach(version -> doubts.putIfAbsent(network.same(version.fact()), version.doubt()));
+        if (doubts.size() <= most) {
+            return IntSets.immutable.ofAll(doubts.keySet().stream().mapToInt(Integer::intValue));
+        }
+        var ids = new HashMap<Integer, String>();
+        doubts.keySet().forEach(fact -> ids.put(fact, id(network, fact)));
+        return IntSets.immutable.ofAll(doubts.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
+                        .thenComparing(entry -> ids.getOrDefault(entry.getKey(), "")))
+                .limit(most)
+                .mapToInt(Map.Entry::getKey));
+    }
+
+    private String id(Network network, int fact) {
+        return Objects.toString(((InternalTransaction) transaction)
+                .newRelationshipEntity(network.relationship(fact))
+                .getProperty("fact", ""));
     }
 
     private IntHashSet avoided(Network network, PathRules rules) {

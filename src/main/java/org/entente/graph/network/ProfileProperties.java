@@ -24,7 +24,9 @@ final class ProfileProperties {
     private final int kind;
     private final int disputed;
     private final int claims;
+    private final int version;
     private final PropertySelection selection;
+    private boolean isLater;
 
     ProfileProperties(TokenRead tokens) {
         this.days = Arrays.stream(DAYS).mapToInt(tokens::propertyKey).toArray();
@@ -32,14 +34,21 @@ final class ProfileProperties {
         this.kind = tokens.propertyKey("kind");
         this.disputed = tokens.propertyKey("disputed");
         this.claims = tokens.propertyKey("claims");
-        int[] keys = Arrays.copyOf(days, days.length + 4);
+        this.version = tokens.propertyKey("version");
+        int[] keys = Arrays.copyOf(days, days.length + 5);
         keys[days.length] = outcome;
         keys[days.length + 1] = kind;
         keys[days.length + 2] = disputed;
         keys[days.length + 3] = claims;
+        keys[days.length + 4] = version;
         this.selection = PropertySelection.selection(Arrays.stream(keys)
                 .filter(key -> key != TokenConstants.NO_TOKEN)
                 .toArray());
+    }
+
+    /// {@return whether the relationship read last is a later version of its fact than the first}
+    boolean isLater() {
+        return isLater;
     }
 
     PropertySelection selection() {
@@ -55,6 +64,7 @@ final class ProfileProperties {
         boolean waitsFor = false;
         boolean isDisputed = false;
         int claimed = 0;
+        isLater = false;
         while (property.next()) {
             int key = property.propertyKey();
             Value value = property.propertyValue();
@@ -70,6 +80,8 @@ final class ProfileProperties {
                 isDisputed = bool.booleanValue();
             } else if (key == claims && value instanceof SequenceValue list) {
                 claimed = Math.min(Profile.MOST_CLAIMS, list.intSize());
+            } else if (key == version && value instanceof NumberValue count) {
+                isLater = count.longValue() > 1;
             }
         }
         return number < DAYS.length

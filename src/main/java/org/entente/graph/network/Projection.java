@@ -2,14 +2,9 @@
 package org.entente.graph.network;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.gds.api.DatabaseId;
 import org.neo4j.gds.api.Graph;
@@ -18,14 +13,10 @@ import org.neo4j.gds.config.GraphProjectConfig;
 import org.neo4j.gds.core.loading.CatalogRequest;
 import org.neo4j.gds.core.loading.GraphStoreCatalog;
 import org.neo4j.gds.mem.MemoryUsage;
-import org.neo4j.procedure.TerminationGuard;
 
-/// A projection, with what has been computed on it: an undirected graph of things in which two are tied if facts
+/// A projection: an undirected graph of things in which two are tied if facts
 /// join them, however many and in whichever direction.
 final class Projection {
-    private static final int MOST_RESULTS = 6;
-    private static final long PATIENCE_MS = 50;
-
     private final String name;
     private final ProjectionFilter filter;
     private final @Nullable GraphStore store;
@@ -34,13 +25,6 @@ final class Projection {
     private final long loops;
     private final long bytes;
     private final Set<String> users = new HashSet<>();
-    private final ReentrantLock computing = new ReentrantLock();
-    private final Map<String, Object> results = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Object> eldest) {
-            return size() > MOST_RESULTS;
-        }
-    };
 
     /// @param store the graph
     /// @param degrees the facts of each thing
@@ -75,6 +59,7 @@ final class Projection {
         return name;
     }
 
+    /// {@return what it takes}
     long bytes() {
         return bytes;
     }
@@ -133,31 +118,6 @@ final class Projection {
             GraphStoreCatalog.remove(CatalogRequest.of(user, database()), name, _ -> {}, false);
         }
         users.clear();
-    }
-
-    /// {@return what was computed before under a name, or what is computed now; never the same twice at once}
-    ///
-    /// @param guard ends the waiting for another question that computes
-    <T> T result(String key, Class<T> type, TerminationGuard guard, Supplier<T> compute) {
-        try {
-            while (!computing.tryLock(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
-                guard.check();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while another question computes " + key, e);
-        }
-        try {
-            Object known = results.get(key);
-            if (known != null) {
-                return type.cast(known);
-            }
-            T computed = compute.get();
-            results.put(key, computed);
-            return computed;
-        } finally {
-            computing.unlock();
-        }
     }
 
     private DatabaseId database() {

@@ -9,12 +9,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.procedure.TerminationGuard;
@@ -26,12 +24,16 @@ import org.neo4j.storageengine.api.TransactionIdStore;
 public final class Projections implements AutoCloseable {
     private static final int MOST = 4;
     private static final long SHARE_OF_MEMORY = 3;
-    private static final long PATIENCE_MS = 20;
+    private static final int COMPUTERS = 2;
 
     private final ProjectionBuilder builder;
     private final TransactionIdStore transactions;
     private final long bytes;
-    private final ThreadPoolExecutor maker;
+    private final GraphDatabaseAPI database;
+    private final ThreadPoolExecutor maker = threads(1, "projections");
+
+    /// Two, so that what is quick need not wait for what is slow.
+    private final ThreadPoolExecutor computers = threads(COMPUTERS, "algorithms");
 
     /// The catalogue of Graph Data Science is one for the whole process, and all databases here have one name.
     private final String own = UUID.randomUUID().toString();
@@ -49,14 +51,7 @@ public final class Projections implements AutoCloseable {
         this.builder = new ProjectionBuilder(database);
         this.transactions = database.getDependencyResolver().resolveDependency(TransactionIdStore.class);
         this.bytes = bytes;
-        this.maker = new ThreadPoolExecutor(
-                1,
-                1,
-                10,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("projections").factory());
-        maker.allowCoreThreadTimeOut(true);
+        this.database = database;
     }
 
     /// A projection, or what will be one, and how many transactions use it or wait for it.
@@ -64,12 +59,14 @@ public final class Projections implements AutoCloseable {
         private final String name;
         private final long state;
         private final FutureTask<Projection> task;
+        private final Results results;
         private volatile boolean begun;
         private int users;
 
         Kept(String name, ProjectionFilter filter, long state) {
             this.name = name;
             this.state = state;
+            this.results = new Results(database, computers, () -> use(name));
             this.task = new FutureTask<>(() -> {
                 begun = true;
                 return builder.build(name, filter, most(), Projections.this::makeRoom);
@@ -80,21 +77,18 @@ public final class Projections implements AutoCloseable {
             return begun;
         }
 
+        boolean isDone() {
+            return task.isDone();
+        }
+
         /// Waits for it.
         Projection projection(TerminationGuard guard) {
-            while (true) {
-                try {
-                    return task.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException e) {
-                    guard.check();
-                } catch (ExecutionException e) {
-                    forget(this);
-                    throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new IllegalStateException("interrupted while a projection is made", e);
-                }
-            }
+            return Waiting.on(task, guard);
+        }
+
+        /// {@return what has been computed on it}
+        Results results() {
+            return results;
         }
 
         /// One user less.
@@ -103,13 +97,17 @@ public final class Projections implements AutoCloseable {
             release(this);
         }
 
+        private boolean isFailed() {
+            return task.state() == FutureTask.State.FAILED;
+        }
+
         private @Nullable Projection made() {
             return task.state() == FutureTask.State.SUCCESS ? task.resultNow() : null;
         }
 
         private long bytes() {
             Projection made = made();
-            return made == null ? 0 : made.bytes();
+            return made == null ? 0 : made.bytes() + results.bytes();
         }
 
         private void drop() {
@@ -122,10 +120,15 @@ public final class Projections implements AutoCloseable {
     }
 
     /// {@return the projection for a filter and the data of now, for one user more, who has to close it}
-    synchronized Kept use(ProjectionFilter filter) {
+    Kept use(ProjectionFilter filter) {
         long state = transactions.getHighestGapFreeClosedTransactionId();
+        all().stream().filter(k -> k.state != state).forEach(k -> k.results.endUnwanted());
+        return use(filter, state);
+    }
+
+    private synchronized Kept use(ProjectionFilter filter, long state) {
         List.copyOf(kept).stream()
-                .filter(k -> k.state != state && k.users == 0 && k.task.isDone())
+                .filter(k -> (k.state != state && k.users == 0 && k.task.isDone()) || k.isFailed())
                 .forEach(Kept::drop);
         String name = name(filter, state);
         Kept found = find(name);
@@ -158,6 +161,8 @@ public final class Projections implements AutoCloseable {
     public void close() {
         maker.shutdownNow();
         builder.stop();
+        computers.shutdown();
+        all().forEach(k -> k.results.end());
         synchronized (this) {
             List.copyOf(kept).forEach(Kept::drop);
         }
@@ -174,14 +179,16 @@ public final class Projections implements AutoCloseable {
         return kept.stream().filter(k -> k.name.equals(name)).findFirst().orElse(null);
     }
 
-    private synchronized void forget(Kept failed) {
-        kept.remove(failed);
+    private synchronized List<Kept> all() {
+        return List.copyOf(kept);
     }
 
     private synchronized void release(Kept used) {
         used.users--;
         if (used.users == 0 && !used.begun) {
             maker.remove(used.task);
+            kept.remove(used);
+        } else if (used.users == 0 && used.isFailed()) {
             kept.remove(used);
         }
     }
@@ -201,6 +208,18 @@ public final class Projections implements AutoCloseable {
                 candidate.drop();
             }
         }
+    }
+
+    private static ThreadPoolExecutor threads(int most, String name) {
+        var threads = new ThreadPoolExecutor(
+                most,
+                most,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name(name).factory());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     private String name(ProjectionFilter filter, long state) {

@@ -17,7 +17,7 @@ import org.neo4j.graphdb.Node;
 
 /// The things of a projection, the one with the highest score first. Scores are rounded to eight digits: beyond
 /// that, sums of the same numbers in another order differ, and equal things would not be equal.
-final class Ranking {
+final class Ranking implements Results.Result {
     private static final int DIGITS = 8;
 
     private final double[] scores;
@@ -44,6 +44,11 @@ final class Ranking {
                 .mapToInt(Integer::intValue)
                 .toArray();
         return new Ranking(scores, order, method);
+    }
+
+    @Override
+    public long bytes() {
+        return (long) scores.length * (Double.BYTES + Integer.BYTES);
     }
 
     /// What is yielded.

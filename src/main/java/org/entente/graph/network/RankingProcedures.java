@@ -3,10 +3,8 @@ package org.entente.graph.network;
 
 import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.gds.api.properties.nodes.NodePropertyValues;
 import org.neo4j.procedure.Context;
 import org.neo4j.procedure.Description;
 import org.neo4j.procedure.Mode;
@@ -39,16 +37,16 @@ public final class RankingProcedures {
             throw new IllegalArgumentException("damping: expected a number between 0 and 1, got " + damping);
         }
         Projection projection = asking.named(name);
-        return ranking(projection, "pagerank " + damping + " " + weighted, key -> {
-            var parameters = parameters(projection, key);
+        return ranking(projection, "pagerank " + damping + " " + weighted, computing -> {
+            var parameters = new HashMap<String, @Nullable Object>();
             parameters.put("damping", damping);
             parameters.put("weight", weighted ? ProjectionBuilder.WEIGHT : null);
-            Map<String, Object> ran = asking.run("page-rank.cypher", parameters);
+            parameters.put("concurrency", THREADS);
+            Computing.Ran ran = computing.run("page-rank.cypher", parameters);
             String method = "PageRank, damping " + damping + (weighted ? ", ties weighted by their facts" : "")
-                    + (Boolean.TRUE.equals(ran.get("converged")) ? "" : "; not converged");
-            NodePropertyValues values = taken(projection, key);
-            double all = projection.nodes();
-            return Ranking.of(node -> values.doubleValue(node) / all, (int) projection.nodes(), method);
+                    + (Boolean.TRUE.equals(ran.said().get("converged")) ? "" : "; not converged");
+            int nodes = (int) computing.projection().nodes();
+            return Ranking.of(node -> ran.values().doubleValue(node) / nodes, nodes, method);
         });
     }
 
@@ -65,8 +63,8 @@ public final class RankingProcedures {
         Projection projection = asking.named(name);
         int nodes = (int) projection.nodes();
         int sources = (int) Math.min(nodes, Math.max(1, most / Math.max(1, projection.ties())));
-        return ranking(projection, "betweenness " + sources, _ -> {
-            double[] values = Betweenness.of(projection.graph(), sources, THREADS, asking.guard());
+        return ranking(projection, "betweenness " + sources, computing -> {
+            double[] values = Betweenness.of(computing.projection().graph(), sources, THREADS, computing.guard());
             String method = sources == nodes
                     ? "exact"
                     : String.format(
@@ -75,30 +73,9 @@ public final class RankingProcedures {
         });
     }
 
-    private Stream<Ranking.Ranked> ranking(Projection projection, String key, Algorithm algorithm) {
-        if (projection.isEmpty()) {
-            return Stream.empty();
-        }
-        return projection.result(key, Ranking.class, asking.guard(), () -> algorithm.run(key)).stream(
-                projection, asking::node);
-    }
-
-    static Map<String, @Nullable Object> parameters(Projection projection, String key) {
-        var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("name", projection.name());
-        parameters.put("property", key);
-        parameters.put("concurrency", THREADS);
-        return parameters;
-    }
-
-    /// {@return what an algorithm has left with a projection, which no longer has it}
-    static NodePropertyValues taken(Projection projection, String key) {
-        NodePropertyValues values = projection.store().nodeProperty(key).values();
-        projection.store().removeNodeProperty(key);
-        return values;
-    }
-
-    private interface Algorithm {
-        Ranking run(String key);
+    private Stream<Ranking.Ranked> ranking(Projection projection, String key, Algorithm<Ranking> algorithm) {
+        return projection.isEmpty()
+                ? Stream.empty()
+                : asking.result(projection, key, Ranking.class, algorithm).stream(projection, asking::node);
     }
 }

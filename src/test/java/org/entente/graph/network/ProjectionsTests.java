@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.entente.graph.GraphException;
 import org.junit.jupiter.api.AfterAll;
@@ -151,13 +153,15 @@ class ProjectionsTests {
     void whatTakesTooMuchMemoryIsRefusedInWords() {
         projections.close();
         projections = new Projections(database, 2 * ProjectionBuilder.BYTES_PER_FACT);
-        Projections.Kept kept = projections.use(on(1));
-        assertThatThrownBy(() -> kept.projection(NEVER))
-                .isInstanceOf(GraphException.TooMuch.class)
-                .hasMessage("there are more facts that held on 1970-01-02 as known by 1970-01-02, of all types, whose"
-                        + " status is broken, conditional, firm, fulfilled or withdrawn than a projection may hold: expected"
-                        + " at most 2, for which it takes 0 MiB, got more; ask for fewer types or statuses, or give the"
-                        + " program more memory (-Xmx)");
+        try (Projections.Kept kept = projections.use(on(1))) {
+            assertThatThrownBy(() -> kept.projection(NEVER))
+                    .isInstanceOf(GraphException.TooMuch.class)
+                    .hasMessage(
+                            "there are more facts that held on 1970-01-02 as known by 1970-01-02, of all types, whose"
+                                    + " status is broken, conditional, firm, fulfilled or withdrawn than a projection may hold: expected"
+                                    + " at most 2, for which it takes 0 MiB, got more; ask for fewer types or statuses, or give the"
+                                    + " program more memory (-Xmx)");
+        }
         assertThat(projections.names()).isEmpty();
     }
 
@@ -171,6 +175,138 @@ class ProjectionsTests {
         try (Projections.Kept later = projections.use(on(1))) {
             assertThat(later).isSameAs(kept);
             assertThat(later.projection(NEVER).ties()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aFailureThatNobodyWaitedForIsNotToldToTheNext() throws Exception {
+        projections.close();
+        projections = new Projections(database, 2 * ProjectionBuilder.BYTES_PER_FACT);
+        Projections.Kept failing = projections.use(on(1));
+        for (int i = 0; i < 500 && !failing.isDone(); i++) {
+            Thread.sleep(10);
+        }
+        failing.close();
+        try (Projections.Kept next = projections.use(on(1))) {
+            assertThat(next).isNotSameAs(failing);
+        }
+    }
+
+    @Test
+    void whatIsComputedIsThereThoughWhoAskedIsOutOfTime() throws Exception {
+        var works = new CountDownLatch(1);
+        var times = new AtomicInteger();
+        Algorithm<Found> algorithm = _ -> {
+            times.incrementAndGet();
+            await(works);
+            return new Found();
+        };
+        try (Projections.Kept kept = projections.use(on(1))) {
+            assertThatThrownBy(() -> kept.results().result("it", Found.class, algorithm, () -> {
+                        if (times.get() == 1) {
+                            throw new IllegalStateException("out of time");
+                        }
+                    }))
+                    .hasMessage("out of time");
+        }
+        for (int day = 2; day <= 8; day++) { // what is computed on is not dropped for others
+            try (Projections.Kept other = projections.use(on(day))) {
+                other.projection(NEVER);
+            }
+        }
+        works.countDown();
+        try (Projections.Kept kept = projections.use(on(1))) {
+            kept.results().result("it", Found.class, algorithm, NEVER);
+            kept.results().result("it", Found.class, algorithm, NEVER);
+        }
+        assertThat(times).hasValue(1);
+    }
+
+    @Test
+    void whatNobodyWaitsForIsNotBegun() throws Exception {
+        var works = new CountDownLatch(1);
+        var begun = new CountDownLatch(1);
+        var unwanted = new AtomicInteger();
+        try (Projections.Kept kept = projections.use(on(1));
+                var pool = Executors.newSingleThreadExecutor()) {
+            Future<Found> first = pool.submit(() -> kept.results()
+                    .result(
+                            "first",
+                            Found.class,
+                            _ -> {
+                                begun.countDown();
+                                await(works);
+                                return new Found();
+                            },
+                            NEVER));
+            begun.await();
+            assertThatThrownBy(() -> kept.results()
+                            .result(
+                                    "second",
+                                    Found.class,
+                                    _ -> {
+                                        unwanted.incrementAndGet();
+                                        return new Found();
+                                    },
+                                    () -> {
+                                        throw new IllegalStateException("out of time");
+                                    }))
+                    .hasMessage("out of time");
+            works.countDown();
+            first.get();
+            kept.results().result("third", Found.class, _ -> new Found(), NEVER);
+            assertThat(unwanted).hasValue(0);
+            assertThat(kept.results().bytes()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatIsComputedOnOldDataEndsIfNobodyWaitsForIt() throws Exception {
+        var ended = new CountDownLatch(1);
+        var begun = new CountDownLatch(1);
+        try (Projections.Kept kept = projections.use(on(1))) {
+            assertThatThrownBy(() -> kept.results()
+                            .result(
+                                    "it",
+                                    Found.class,
+                                    computing -> {
+                                        begun.countDown();
+                                        try {
+                                            while (true) {
+                                                computing.guard().check();
+                                                Thread.onSpinWait();
+                                            }
+                                        } finally {
+                                            ended.countDown();
+                                        }
+                                    },
+                                    () -> {
+                                        if (begun.getCount() == 0) {
+                                            throw new IllegalStateException("out of time");
+                                        }
+                                    }))
+                    .hasMessage("out of time");
+            assertThat(ended.await(100, TimeUnit.MILLISECONDS)).isFalse();
+            changeTheData();
+            projections.use(on(1)).close();
+            assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void whatFailedIsTriedAgain() {
+        var times = new AtomicInteger();
+        Algorithm<Found> algorithm = _ -> {
+            if (times.incrementAndGet() == 1) {
+                throw new IllegalStateException("for once");
+            }
+            return new Found();
+        };
+        try (Projections.Kept kept = projections.use(on(1))) {
+            assertThatThrownBy(() -> kept.results().result("it", Found.class, algorithm, NEVER))
+                    .hasMessage("for once");
+            assertThat(kept.results().result("it", Found.class, algorithm, NEVER))
+                    .isNotNull();
         }
     }
 
@@ -200,6 +336,21 @@ class ProjectionsTests {
             assertThat(GraphStoreCatalog.getGraphStores(USER)).hasSize(2);
         }
         assertThat(GraphStoreCatalog.getGraphStores(USER)).hasSize(1);
+    }
+
+    private record Found() implements Results.Result {
+        @Override
+        public long bytes() {
+            return 1;
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String name(int day) {
