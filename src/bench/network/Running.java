@@ -14,6 +14,8 @@ import org.entente.graph.Graph;
 
 /// Our program over one graph, in a process of its own, and what can be asked of it.
 final class Running implements AutoCloseable {
+    private static final int TRIES = 30;
+
     private final Servers.Started started;
     private final Servers.Server server;
 
@@ -85,7 +87,7 @@ final class Running implements AutoCloseable {
                                 attempt == 1 ? "" : " (" + attempt + " tries, the others were too late)")
                         .strip();
             } catch (IOException e) {
-                if (attempt == 10) {
+                if (attempt == TRIES || !String.valueOf(e.getMessage()).contains(" 504 ")) {
                     throw e;
                 }
             }
