@@ -20,10 +20,13 @@
 //   projected: {type: string, description: 'What the network was made of; the same in every row; with nothing else in it if there is nothing to show'}
 // procedures: [entente.project, entente.betweenness]
 CALL entente.project({types: $types, statuses: $statuses, asOf: $asOf, knownBy: $knownBy}) YIELD name, nodes, projected
-OPTIONAL CALL entente.betweenness(name) YIELD node, score, rank, ties, facts, method
-WITH node, score, rank, ties, facts, method, projected, nodes
-WHERE node IS NULL OR $kind IS NULL OR $kind IN labels(node)
-LIMIT $limit
+OPTIONAL CALL (name) {
+  CALL entente.betweenness(name) YIELD node, score, rank, ties, facts, method
+  WITH node, score, rank, ties, facts, method
+  WHERE $kind IS NULL OR $kind IN labels(node)
+  RETURN node, score, rank, ties, facts, method
+  LIMIT $limit
+}
 RETURN rank,
        node.id AS thing,
        node.name AS name,

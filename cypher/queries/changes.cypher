@@ -180,9 +180,17 @@ CALL () {
   UNION ALL
   WITH 1 AS one
   WHERE $party IS NULL AND $clock = 'happened'
-  MATCH (c:Claim)
-  WHERE c.until >= '' AND c.retracted IS NULL AND c.knownDay <= $knownBy
-  UNWIND coalesce(c.facts, [c.fact]) AS fact
+  CALL () {
+    MATCH (c:Claim)
+    WHERE c.until >= '' AND c.retracted IS NULL AND c.knownDay <= $knownBy
+    RETURN coalesce(c.facts, [c.fact]) AS facts
+    UNION ALL
+    MATCH (c:Claim)
+    WHERE c.factCount > 0 AND c['own_until'] IS NOT NULL AND c.retracted IS NULL AND c.knownDay <= $knownBy
+    WITH c.facts AS facts, c['own_until'] AS ends
+    RETURN [i IN range(0, size(facts) - 1) WHERE ends[i] <> '' | facts[i]] AS facts
+  }
+  UNWIND facts AS fact
   WITH fact, split(fact, '/') AS ends
   MATCH (a:Thing {id: ends[1]})
   MATCH (b:Thing {id: ends[2]})

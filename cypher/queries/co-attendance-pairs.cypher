@@ -1,5 +1,5 @@
 // title: Who meets whom
-// description: 'The pairs of those who took part in the same events of a set, with how many events that were and which last: the weighted projection of the set (as CSV, a list of edges with weights). An invitation is no presence. Who was there for the other is the same presence and makes no pair. Of a large set the latest events are looked at, and none at which very many were, for everybody makes a pair with everybody there; how many were left out is said, in a row of its own if there is no other.'
+// description: 'The pairs of those who took part in the same events of a set, with how many events that were and which last: the weighted projection of the set (as CSV, a list of edges with weights). An invitation is no presence. Who was there for the other is the same presence and makes no pair. Of a large set the latest events are looked at, and none at which very many were, for everybody makes a pair with everybody there; how many were left out is said, in a row of its own if there is no other, and the answer is truncated.'
 // parameters:
 //   of: {type: list of thing, kinds: [Event, Entity], description: 'Events; of a person, state or body the events in which it took part', example: 'group:coalition-of-the-willing'}
 //   kind: {type: string, description: 'Only pairs of this kind', default: null, example: Country, choices: [Country, Person, Organization, Group, Company, Entity]}
@@ -9,7 +9,7 @@
 //   to: {type: day, description: 'Of the events of a party, only those that may have been on this day or earlier', default: today, example: 2025-12-31}
 //   least: {type: integer, description: 'Only pairs that met this often', default: 1, minimum: 1, maximum: 100000}
 //   mostEvents: {type: integer, description: 'How many events to look at, the latest first', default: 200, minimum: 1, maximum: 1000}
-//   mostPresent: {type: integer, description: 'Events at which more were than this are left out', default: 500, minimum: 2, maximum: 3000}
+//   mostPresent: {type: integer, description: 'Events at which more were than this, as of the days of the answer, are left out', default: 500, minimum: 2, maximum: 3000}
 //   named: {type: integer, description: 'How many of the common events to name, the latest first', default: 3, minimum: 0, maximum: 50}
 //   limit: {type: integer, description: 'Most rows to return', default: 100, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
@@ -24,12 +24,17 @@
 //   events: {type: integer, description: 'How many events were looked at'}
 //   leftOut: {type: integer, description: 'How many events of the set were not looked at, being more than mostEvents or with more than mostPresent'}
 //   sources: {type: evidence, description: 'Who says so, of the events that are named'}
+// cut: leftOut
 UNWIND $of AS id
 MATCH (s:Thing {id: id})
 CALL (s) {
   WITH s
   WHERE s:Event
-  RETURN s AS e, null AS day
+  RETURN s AS e, head(COLLECT {
+    MATCH (s)<-[r:ATTENDED]-()
+    WHERE r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay
+    RETURN r.certainFrom AS day ORDER BY day DESC LIMIT 1
+  }) AS day
   UNION ALL
   WITH s
   WHERE NOT s:Event
@@ -38,9 +43,21 @@ CALL (s) {
     AND r.sinceDay <= $to AND r.certainFrom >= $from
   RETURN e, max(r.certainFrom) AS day
 }
-WITH e, max(day) AS day, COUNT { (e)<-[:ATTENDED]-() } AS present
+WITH e, coalesce(max(day), -99999999) AS day
 ORDER BY day DESC, e.id
-WITH count(*) AS inSet, collect(CASE WHEN present <= $mostPresent THEN e END)[..$mostEvents] AS events
+WITH collect(e) AS whole
+CALL (whole) {
+  UNWIND whole AS e
+  WITH e
+  WHERE CASE WHEN COUNT { (e)<-[:ATTENDED]-() } <= $mostPresent THEN true ELSE COUNT {
+    MATCH (e)<-[r:ATTENDED]-(o)
+    WHERE r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay
+    RETURN DISTINCT o
+  } <= $mostPresent END
+  WITH e LIMIT $mostEvents
+  RETURN collect(e) AS events
+}
+WITH size(whole) AS inSet, events
 OPTIONAL CALL (events) {
   UNWIND events AS e
   CALL (e) {

@@ -22,10 +22,13 @@
 //   projected: {type: string, description: 'What the network was made of; the same in every row; with nothing else in it if there is nothing to show'}
 // procedures: [entente.project, entente.pageRank]
 CALL entente.project({types: $types, statuses: $statuses, asOf: $asOf, knownBy: $knownBy}) YIELD name, projected
-OPTIONAL CALL entente.pageRank(name, $damping / 100.0, $weighted) YIELD node, score, rank, ties, facts, byType, method
-WITH node, score, rank, ties, facts, byType, method, projected
-WHERE node IS NULL OR $kind IS NULL OR $kind IN labels(node)
-LIMIT $limit
+OPTIONAL CALL (name) {
+  CALL entente.pageRank(name, $damping / 100.0, $weighted) YIELD node, score, rank, ties, facts, byType, method
+  WITH node, score, rank, ties, facts, byType, method
+  WHERE $kind IS NULL OR $kind IN labels(node)
+  RETURN node, score, rank, ties, facts, byType, method
+  LIMIT $limit
+}
 RETURN rank,
        node.id AS thing,
        node.name AS name,

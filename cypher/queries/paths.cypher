@@ -1,5 +1,5 @@
 // title: The ways in which two things are connected
-// description: 'The best paths between two things through facts that hold on the day: shorter ones first, and of the same length by a score that is less for paths through things with fewer ties and through better founded facts (the sum of the binary logarithm of the ties of each inner thing, and of each hop one divided by the number of its claims, whenever they were reported, two more if it is disputed, two more if it is not certain on that day). No thing comes twice on a path. One row is one fact on one hop; a hop of several facts has several rows. The first row (path 0) is a note: how many paths were found, which things were passed over and, if there is no path, what was left out that would have given one.'
+// description: 'The best paths between two things through facts that hold on the day: shorter ones first, and of the same length by a score that is less for paths through things with fewer ties and through better founded facts (the sum of the binary logarithm of the ties of each inner thing, and of each hop one divided by the number of its claims, whenever they were reported and at most ten, two more if it is disputed, two more if it is not certain on that day). No thing comes twice on a path. One row is one fact on one hop; a hop of several facts has several rows. The first row (path 0) is a note: how many paths were found, which things were passed over and, if there is no path, what was left out that would have given one. If the search was given up before it had looked at all, the note says so and the answer is truncated.'
 // parameters:
 //   from: {type: thing, description: 'Where the paths begin', example: 'country:FR'}
 //   to: {type: thing, description: 'Where they end', example: 'country:US'}
@@ -30,13 +30,15 @@
 //   facts: {type: integer, description: 'How many facts make this hop'}
 //   score: {type: float, description: 'The score of the path; less is better'}
 //   note: {type: string, description: 'What was found and by which rules'}
+//   cut: {type: boolean, description: 'Of the note, whether the search was given up, so that there may be more paths'}
 //   fact: {type: fact, description: 'Id of the fact'}
 //   sources: {type: evidence, description: 'Who says so'}
 // procedures: [entente.paths]
+// cut: cut
 MATCH (a:Thing {id: $from}), (b:Thing {id: $to})
 CALL entente.paths(a, b, {k: $k, maxHops: $maxHops, types: $types, statuses: $statuses, directed: $directed, avoid: $avoid,
                           maxTies: $maxTies, perHop: $perHop, asOf: $asOf, knownBy: $knownBy})
-YIELD path, hop, hops, start AS f, end AS t, fact AS r, facts, score, note
+YIELD path, hop, hops, start AS f, end AS t, fact AS r, facts, score, note, cut
 WITH *, startNode(r) AS subject, endNode(r) AS object,
      CASE WHEN r.certainFrom <= $asOf AND $asOf < r.certainTo THEN 'yes' WHEN r IS NULL THEN null ELSE 'unknown' END AS holds
 WITH *, CASE WHEN r IS NULL THEN null ELSE
@@ -69,6 +71,7 @@ RETURN path,
        facts,
        score,
        note,
+       cut,
        r.fact AS fact,
        CASE WHEN r IS NULL THEN [] ELSE COLLECT {
        UNWIND r.claims AS id

@@ -1,5 +1,5 @@
 // title: Commitments and what they hang on
-// description: 'The facts that join commitments to each other, to the events that they wait for, and to who has pledged them or of whom they are expected: from a commitment, an event or a party outward, of a party also the facts by which commitments are for it or against it. What hangs on a commitment that nobody has pledged and that is expected of nobody is left out unless it is asked for. One row is one fact, so the answer can be drawn: ask for graphml, gexf or another format of graphs.'
+// description: 'The facts that join commitments to each other, to the events that they wait for, and to who has pledged them or of whom they are expected: from a commitment, an event or a party outward, of a party also the facts by which commitments are for it or against it. What hangs on a commitment that nobody has pledged and that is expected of nobody is left out unless it is asked for, and nothing is found through it. One row is one fact, so the answer can be drawn: ask for graphml, gexf or another format of graphs.'
 // parameters:
 //   of: {type: thing, kinds: [Commitment, Event, Entity], description: 'A commitment, an event that commitments hang on, or a party: of it what it has pledged, what is expected of it, and what is for it or against it', example: 'commitment:guarantees-26'}
 //   steps: {type: integer, description: 'How many dependencies and parts to follow at most, in both directions', default: 2, minimum: 0, maximum: 6}
@@ -40,14 +40,15 @@ WHERE $considered OR NOT t:Entity
 WITH t, collect(seed) AS seeds
 CALL (seeds) {
   UNWIND seeds AS seed
-  MATCH (seed)-[rs:DEPENDS_ON|PART_OF*0..6]-(c)
+  MATCH p = (seed)-[rs:DEPENDS_ON|PART_OF*0..6]-(c)
   WHERE all(r IN rs WHERE r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay)
-  RETURN c, min(size(rs)) AS steps
+    AND all(n IN nodes(p) WHERE $considered OR n:Event
+      OR EXISTS { (n)<-[made:PLEDGED]-() WHERE made.sinceDay <= $asOf AND $asOf < made.untilDay AND made.knownDay <= $knownBy AND $knownBy < made.supersededDay }
+      OR EXISTS { (n)-[made:EXPECTED_OF]->() WHERE made.sinceDay <= $asOf AND $asOf < made.untilDay AND made.knownDay <= $knownBy AND $knownBy < made.supersededDay })
+  RETURN c, min(length(p)) AS steps
 }
 WITH t, c, steps
-WHERE steps <= $steps AND ($considered OR c:Event
-  OR EXISTS { (c)<-[made:PLEDGED]-() WHERE made.sinceDay <= $asOf AND $asOf < made.untilDay AND made.knownDay <= $knownBy AND $knownBy < made.supersededDay }
-  OR EXISTS { (c)-[made:EXPECTED_OF]->() WHERE made.sinceDay <= $asOf AND $asOf < made.untilDay AND made.knownDay <= $knownBy AND $knownBy < made.supersededDay })
+WHERE steps <= $steps
 CALL (t, c) {
   MATCH (c)-[r:DEPENDS_ON|PART_OF|EXPECTED_OF]->(other)
   WHERE r.sinceDay <= $asOf AND $asOf < r.untilDay AND r.knownDay <= $knownBy AND $knownBy < r.supersededDay

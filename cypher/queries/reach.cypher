@@ -1,5 +1,5 @@
 // title: What is two or three facts away
-// description: 'The things that facts join to a thing in one, two or three hops: each with its least number of hops, by how many facts it is reached at that distance and from which things, and the last of the facts on one way there, in words (paths tells all of a way). Things with more facts than hubs are reached but not gone through, and of each hop at most budget facts are looked at; where either has cut the answer short a first row says so.'
+// description: 'The things that facts join to a thing in one, two or three hops: each with its least number of hops, by how many facts it is reached at that distance and from which things, and the last of the facts on one way there, in words (paths tells all of a way). Things with more facts than hubs are reached but not gone through, and of each hop at most budget facts are looked at; where either has cut the answer short a first row says so, and where the budget has, the answer is truncated.'
 // parameters:
 //   of: {type: thing, description: 'The thing', example: 'country:FR'}
 //   hops: {type: integer, description: 'How many facts away at most', default: 2, minimum: 1, maximum: 3}
@@ -17,7 +17,7 @@
 //   thing: {type: thing, description: 'Id of what is reached'}
 //   name: {type: string, description: 'Its name'}
 //   kind: {type: string, description: 'What it is'}
-//   ways: {type: integer, description: 'By how many facts it is reached at that distance, of those that were looked at'}
+//   ways: {type: integer, description: 'By how many facts it is reached at that distance, of those that were looked at; two versions of a fact are one'}
 //   through: {type: list of string, description: 'Ids of the things before it on the way, at most five'}
 //   sentence: {type: sentence, description: 'One of these facts in words'}
 //   holds: {type: string, description: 'Whether it certainly held on the day (yes) or that is unknown'}
@@ -25,6 +25,8 @@
 //   fact: {type: fact, description: 'Id of the fact'}
 //   sources: {type: evidence, description: 'Who says so'}
 //   note: {type: string, description: 'In the first row, and only if the answer was cut short: what was not looked at'}
+//   cut: {type: boolean, description: 'In that row, whether the budget left facts out'}
+// cut: cut
 MATCH (t:Thing {id: $of})
 WITH t, coalesce($types, ['PLEDGED', 'CONSIDERS', 'DECLINED', 'ASKED_FOR', 'ATTENDED', 'INVITED', 'ABSENT_FROM', 'SANCTIONS', 'REPRESENTS', 'BENEFITS', 'TARGETS', 'EXPECTED_OF', 'ANNOUNCED_AT', 'PART_OF', 'DEPENDS_ON', 'MEMBER_OF', 'OWNS']) AS types, coalesce($statuses, ['firm', 'conditional', 'fulfilled', 'broken', 'withdrawn']) AS statuses
 CALL (t) {
@@ -125,17 +127,22 @@ CALL (t, types, statuses, third) {
 WITH one + two + three AS all, hubs + hubs3 AS hubs,
      [cut IN [{hop: 1, is: size(first) > $budget}, {hop: 2, is: size(second) > $budget}, {hop: 3, is: size(third) > $budget}] WHERE cut.is | toString(cut.hop)] AS cuts
 WITH all, cuts, COLLECT { UNWIND hubs AS h RETURN h.id AS id ORDER BY id LIMIT 10 } AS hubs, size(hubs) AS hubCount
-WITH all + CASE WHEN size(cuts) = 0 AND hubCount = 0 THEN [] ELSE [{hops: 0, note:
+WITH all + CASE WHEN size(cuts) = 0 AND hubCount = 0 THEN [] ELSE [{hops: 0, cut: size(cuts) > 0, note:
        CASE WHEN size(cuts) = 0 THEN '' ELSE 'more than ' + $budget + ' facts at hop ' + reduce(text = cuts[0], c IN cuts[1..] | text + ' and ' + c) + ', the rest not looked at' END
        + CASE WHEN size(cuts) > 0 AND hubCount > 0 THEN '; ' ELSE '' END
        + CASE WHEN hubCount = 0 THEN '' ELSE 'not gone through, having more than ' + $hubs + ' facts: ' + reduce(text = hubs[0], h IN hubs[1..] | text + ', ' + h)
            + CASE WHEN hubCount > 10 THEN ' and ' + (hubCount - 10) + ' more' ELSE '' END END}] END AS all
 UNWIND all AS s
-WITH s.o AS o, s.note AS note, collect(s) AS ways
-WITH o, note, ways, reduce(least = 3, w IN ways | CASE WHEN w.hops < least THEN w.hops ELSE least END) AS hops
+WITH s.o AS o, s.note AS note, s.cut AS cut, collect(s) AS ways
+WITH o, note, cut, ways, reduce(least = 3, w IN ways | CASE WHEN w.hops < least THEN w.hops ELSE least END) AS hops
 WHERE note IS NOT NULL OR (hops >= $beyond AND ($kind IS NULL OR $kind IN labels(o)))
-WITH o, note, hops, [w IN ways WHERE w.hops = hops AND w.r IS NOT NULL] AS ways
-ORDER BY hops, size(ways) DESC, o.id
+WITH o, note, cut, hops, [w IN ways WHERE w.hops = hops AND w.r IS NOT NULL] AS ways
+CALL (ways) {
+  UNWIND ways AS w
+  RETURN count(DISTINCT w.r.fact) AS facts
+}
+WITH o, note, cut, hops, ways, facts
+ORDER BY hops, facts DESC, o.id
 LIMIT $limit
 CALL (ways) {
   UNWIND ways AS w
@@ -152,9 +159,9 @@ CALL (ways, fact) {
   }
   RETURN r
 }
-WITH hops, o, CASE WHEN o IS NOT NULL THEN size(ways) END AS ways, through, r, note
-WITH hops, o, ways, through, r, note, startNode(r) AS a, endNode(r) AS b, CASE WHEN r IS NOT NULL THEN CASE WHEN r.certainFrom <= $asOf AND $asOf < r.certainTo THEN 'yes' ELSE 'unknown' END END AS holds
-WITH hops, o, ways, through, r, note, holds,
+WITH hops, o, CASE WHEN o IS NOT NULL THEN facts END AS ways, through, r, note, cut
+WITH hops, o, ways, through, r, note, cut, startNode(r) AS a, endNode(r) AS b, CASE WHEN r IS NOT NULL THEN CASE WHEN r.certainFrom <= $asOf AND $asOf < r.certainTo THEN 'yes' ELSE 'unknown' END END AS holds
+WITH hops, o, ways, through, r, note, cut, holds,
      CASE WHEN r IS NOT NULL THEN {type: type(r), subject: a.name, object: b.name, plural: a.plural, outcome: r.outcome, strength: r.strength, mode: r.mode, part: r.part,
                                    capacity: r.capacity, programme: coalesce(r.reference, r.package, r.programme), kind: r.kind, condition: r.condition, share: r.share,
                                    since: r.since, holds: holds, disputed: r.disputed,
@@ -185,5 +192,6 @@ RETURN hops,
          RETURN {source: s.id, name: s.name, publisher: s.publisher, address: s.address, reported: claim.reported,
                  basis: claim.basis, speaker: who.name, locator: claim.locator, claim: claim.id}
        } AS sources,
-       note
+       note,
+       cut
 ORDER BY hops, ways DESC, thing

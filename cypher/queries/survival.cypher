@@ -14,7 +14,7 @@
 //   cascade: {type: integer, description: 'How many of the others fall with these, or with what is expected of the party'}
 //   surviving: {type: integer, description: 'How many remain'}
 //   weakened: {type: integer, description: 'How many of those that remain it has pledged together with others'}
-//   falls: {type: list of map, description: 'All that falls, as depends-on has it, also what is for others, only considered or expected: each with whether it falls directly and whether it counts among the pledges'}
+//   falls: {type: list of map, description: 'All that falls, as depends-on has it, also what is for others, only considered or expected: each with whether it falls directly, since this party alone has pledged it, and whether it counts among the pledges'}
 //   sources: {type: evidence, description: 'Who says that it has pledged what falls directly or is weakened, or that it is expected of it'}
 MATCH (u:Thing {id: $beneficiary})
 CALL (u) {
@@ -57,7 +57,7 @@ OPTIONAL CALL (p) {
     AND NOT EXISTS { (other)-[o:PLEDGED]->(c) WHERE other <> p AND coalesce(o.outcome, 'open') IN ['open', 'fulfilled'] AND o.sinceDay <= $asOf AND $asOf < o.untilDay AND o.knownDay <= $knownBy AND $knownBy < o.supersededDay }
   RETURN c, r
 }
-WITH u, p, pledges, collect(DISTINCT c) AS starts, collect(DISTINCT r) AS rs
+WITH u, p, pledges, collect(DISTINCT c) AS starts, collect(DISTINCT CASE WHEN type(r) = 'PLEDGED' THEN c END) AS own, collect(DISTINCT r) AS rs
 CALL (starts) {
   UNWIND starts AS start
   MATCH (start)<-[rs:DEPENDS_ON|PART_OF*0..]-(c)
@@ -84,15 +84,15 @@ CALL (starts, certain) {
       RETURN DISTINCT d.id
     }}) AS choices
 }
-WITH u, p, pledges, starts, rs,
+WITH u, p, pledges, own, rs,
      reduce(fallen = certain, step IN range(1, size(choices)) |
        reduce(now = fallen, c IN choices | now + CASE
          WHEN NOT c.id IN now AND any(group IN c.anyOf WHERE all(d IN group WHERE d IN now)) THEN [d IN c.with WHERE NOT d IN now]
          ELSE [] END)) AS fallen
-CALL (u, p, starts, fallen) {
+CALL (u, p, own, fallen) {
   UNWIND fallen AS id
   MATCH (c:Thing {id: id})
-  WITH c, c IN starts AS isDirect,
+  WITH c, c IN own AS isDirect,
        EXISTS { (c)-[b:BENEFITS]->(u) WHERE b.sinceDay <= $asOf AND $asOf < b.untilDay AND b.knownDay <= $knownBy AND $knownBy < b.supersededDay }
        AND EXISTS { (c)<-[m:PLEDGED]-() WHERE m.sinceDay <= $asOf AND $asOf < m.untilDay AND m.knownDay <= $knownBy AND $knownBy < m.supersededDay AND coalesce(m.outcome, 'open') IN ['open', 'fulfilled'] } AS isPledge
   ORDER BY isDirect DESC, c.name, c.id

@@ -70,8 +70,10 @@ public final class QueryCommand implements Callable<Integer> {
         }
         out.flush();
         if (answer.truncated()) {
-            System.err.println(
-                    "there is more: " + (answer.next() == null ? "give a larger limit" : "--after " + answer.next()));
+            System.err.println("there is more: "
+                    + (answer.next() == null
+                            ? "ask for less, or raise its limit or budget"
+                            : "--after " + answer.next()));
         }
     }
 }

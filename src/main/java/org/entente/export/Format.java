@@ -34,7 +34,7 @@ public interface Format {
 
         /// Writes what comes after the rows, and flushes.
         ///
-        /// @param truncated whether there were more rows than the limit
+        /// @param truncated whether there is more, as of [org.entente.query.Answer]
         /// @param next the cursor of the next page, or null
         /// @throws IOException if it cannot be written
         void end(boolean truncated, @Nullable String next) throws IOException;

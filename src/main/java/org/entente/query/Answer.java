@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param head what it is about
 /// @param rows each a map from column name to value, in column order
-/// @param truncated whether there were more rows than the limit
+/// @param truncated whether there is more than these rows: beyond the limit, or cut short as [Query#cut] says
 /// @param next the cursor of the next page; null if there is none, or the query has no pages
 public record Answer(
         AnswerHead head,

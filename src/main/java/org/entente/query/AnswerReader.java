@@ -19,7 +19,7 @@ public interface AnswerReader {
 
     /// There are no more rows to come.
     ///
-    /// @param truncated whether there were more than the limit
+    /// @param truncated whether there is more: beyond the limit, or cut short as [Query#cut] says
     /// @param next the cursor of the next page; null if there is none, or the query has no pages
     void end(boolean truncated, @Nullable String next);
 }

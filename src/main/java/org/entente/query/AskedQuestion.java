@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param took how long the graph and the wording took; without the time for which a reader let rows wait
 /// @param rows how many were handed on
-/// @param truncated whether there were more
+/// @param truncated whether there is more, as of [Answer]
 /// @param failure why there is no whole answer; null if there is one
 public record AskedQuestion(
         Query query,

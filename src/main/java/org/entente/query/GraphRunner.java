@@ -88,7 +88,7 @@ public final class GraphRunner {
     ///
     /// @param facts their ids
     /// @param things the ids of what the answer names beside
-    /// @param truncated whether the answer had more rows than its limit
+    /// @param truncated whether there was more to the answer, as of [Answer]
     /// @param shape how they are drawn
     /// @throws QueryException if the data does not stay the same
     /// @throws org.entente.graph.GraphException if the graph does not answer, or not in time

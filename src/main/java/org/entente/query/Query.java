@@ -3,6 +3,7 @@ package org.entente.query;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One canned query: one file of `cypher/queries`.
 ///
@@ -12,6 +13,8 @@ import java.util.Optional;
 /// @param parameters what can be asked
 /// @param columns what is answered
 /// @param procedures those that it calls and not every Neo4j has, such as `gds.pageRank.stream`
+/// @param cut the column that says, by true or a number above 0 in any row, that something was left out which
+/// no page gives; null if nothing ever is
 /// @param statement the whole file, so that Neo4j's line numbers are the file's
 /// @param path where it stands, for messages
 /// @param version a short word that changes with every change of the file
@@ -22,6 +25,7 @@ public record Query(
         List<Parameter> parameters,
         List<Column> columns,
         List<String> procedures,
+        @Nullable String cut,
         String statement,
         String path,
         String version) {

@@ -24,7 +24,8 @@ final class QueryFile {
             @Nullable String description,
             @Nullable Map<String, @Nullable ParameterHeader> parameters,
             @Nullable Map<String, @Nullable ColumnHeader> columns,
-            @Nullable List<@Nullable String> procedures) {}
+            @Nullable List<@Nullable String> procedures,
+            @Nullable String cut) {}
 
     private record ColumnHeader(
             @Nullable String type, @Nullable String description) {}
@@ -82,13 +83,15 @@ final class QueryFile {
         }
         String title = required("title:", "a title", header.title());
         String description = required("description:", "a description", header.description());
+        List<Column> columns = columns(header.columns());
         return new Query(
                 file.name(),
                 title,
                 description,
                 parameters(header.parameters()),
-                columns(header.columns()),
+                columns,
                 procedures(header.procedures()),
+                cut(header.cut(), columns),
                 file.text(),
                 file.path(),
                 Hash.of(file.text()).substring(0, VERSION_LENGTH));
@@ -202,6 +205,13 @@ final class QueryFile {
             }
         }
         return procedures;
+    }
+
+    private @Nullable String cut(@Nullable String name, List<Column> columns) {
+        if (name != null && columns.stream().noneMatch(column -> column.name().equals(name) && column.isMark())) {
+            fault(line("cut:"), "a column of type boolean or integer that says what was cut", "'" + name + "'");
+        }
+        return name;
     }
 
     private String required(String key, String expected, @Nullable String value) {

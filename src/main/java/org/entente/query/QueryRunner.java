@@ -158,13 +158,13 @@ public final class QueryRunner {
         if (!reader.begin(head)) {
             return true;
         }
-        var page = new Page(offset, arguments.limit(), row -> reader.row(Worded.row(query, row)));
+        var page = new Page(offset, arguments.limit(), query.cut(), row -> reader.row(Worded.row(query, row)));
         var statement = new Statement(query.statement(), page.values(arguments.values()));
         boolean cut = session.stream(statement, _ -> {}, page);
         if (!versions.current().equals(version)) {
             return false;
         }
-        reader.end(cut || page.more(), page.more() ? page.next().text(head) : null);
+        reader.end(cut || page.more() || page.isCut(), page.more() ? page.next().text(head) : null);
         return true;
     }
 

@@ -34,6 +34,7 @@ final class Catalogue {
             String version,
             List<ParameterJson> parameters,
             List<ColumnJson> columns,
+            @Nullable String cut,
             String example,
             String schema,
             String page) {}
@@ -61,6 +62,7 @@ final class Catalogue {
                 query.version(),
                 query.parameters().stream().map(p -> json(query, p)).toList(),
                 query.columns().stream().map(Catalogue::json).toList(),
+                query.cut(),
                 Links.answer(query.name(), example(query)),
                 "/api/queries/" + query.name() + "/schema",
                 "/queries/" + query.name());

@@ -130,6 +130,7 @@ class CsvFormatTests {
                 List.of(),
                 List.of(new Column("name", ValueType.STRING, "A name"), new Column("value", ValueType.MAP, "A value")),
                 List.of(),
+                null,
                 "",
                 "cypher/queries/cells.cypher",
                 "1");

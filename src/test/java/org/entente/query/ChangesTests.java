@@ -163,6 +163,19 @@ class ChangesTests {
     }
 
     @Test
+    void ofAClaimOfManyFactsWithEndsOfTheirOwnEachEndIsFound() {
+        fact("country:us", "SANCTIONS", "group:other").since("2025-04-01").write();
+        TestGraph.write(
+                "MATCH (c:Claim)-[:ABOUT]->(:Thing {id: 'group:firm'}), (d:Claim)-[:ABOUT]->(:Thing {id: 'group:other'}) "
+                        + "SET c.facts = [d.fact, c.fact], c.factCount = 2, c.own_until = ['', c.until], c.fact = null, c.until = null "
+                        + "DETACH DELETE d");
+        assertThat(rows("changes", "day change object", "from=2025-07-01", "to=2025-08-30"))
+                .containsExactly("2025-08-01 ended group:firm");
+        assertThat(rows("changes", "change", "from=2025-07-01", "to=2025-08-30", "types=PLEDGED"))
+                .isEmpty();
+    }
+
+    @Test
     void aClaimOfManyFactsReportsEachOfThem() {
         TestGraph.write("MATCH (c:Claim)-[:ABOUT]->(:Thing {id: 'group:firm'}) SET c.facts = [c.fact], c.fact = null");
         assertThat(rows("changes", "day change", "from=2025-04-01", "to=2025-04-30", "clock=reported"))

@@ -110,6 +110,43 @@ class CoAttendanceTests {
     }
 
     @Test
+    void ofNamedEventsTooTheLatestAreLookedAt() {
+        assertThat(rows("co-attendance-pairs", "a b", "of=event:one", "of=event:three", "mostEvents=1", "kind=Country"))
+                .containsExactly("country:de country:fr");
+        assertThat(SmallGraph.answer("co-attendance-pairs", "of=event:one", "of=event:two", "named=1")
+                        .rows())
+                .hasSize(3)
+                .allMatch(row -> String.valueOf(row.get("latest")).contains("event=event:two"));
+        SmallGraph.thing("event:empty");
+        assertThat(rows("co-attendance-pairs", "a b", "of=event:empty", "of=event:three", "mostEvents=1"))
+                .containsExactly("country:de country:fr");
+    }
+
+    @Test
+    void onlyWhoWasPresentAsFarAsIsKnownMakesAnEventTooLarge() {
+        fact("country:es", "ATTENDED", "event:three")
+                .since("2025-03-01")
+                .known("2025-06-01")
+                .write();
+        fact("country:fr", "ATTENDED", "event:three")
+                .since("2025-03-01")
+                .version(2)
+                .write();
+        assertThat(rows("co-attendance-pairs", "a b leftOut", "of=event:three", "mostPresent=2", "knownBy=2025-05-31"))
+                .containsExactly("country:de country:fr 0");
+        assertThat(rows("co-attendance-pairs", "a b leftOut", "of=event:three", "mostPresent=2"))
+                .containsExactly("null null 1");
+    }
+
+    @Test
+    void pairsOfASetOfWhichEventsWereLeftOutAreNotAll() {
+        assertThat(SmallGraph.answer("co-attendance-pairs", FRANCE).truncated()).isFalse();
+        Answer cut = SmallGraph.answer("co-attendance-pairs", FRANCE, "mostEvents=1");
+        assertThat(cut.truncated()).isTrue();
+        assertThat(cut.next()).isNull();
+    }
+
+    @Test
     void whoUsuallyComesAndIsNotNamedAsPresent() {
         attended("event:now", "2025-06-01", "country:fr", "country:de");
         assertThat(rows("absent", "who said came comparable", "event=event:now"))

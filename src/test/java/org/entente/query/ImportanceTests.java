@@ -51,6 +51,17 @@ class ImportanceTests {
     }
 
     @Test
+    void ifNothingIsOfTheKindOneRowSaysWhatTheNetworkWasMadeOf() {
+        new TestNetwork().ties("A-B B-C C-D").write();
+        for (String query : List.of("importance", "brokers")) {
+            Answer answer = TestNetwork.ask(query, Map.of("kind", List.of("Vessel")));
+            assertThat(answer.rows()).hasSize(1);
+            assertThat(answer.rows().getFirst().get("thing")).isNull();
+            assertThat(projected(answer)).startsWith("4 things and 3 facts");
+        }
+    }
+
+    @Test
     void severalFactsAreOneTieAndCountByType() {
         new TestNetwork()
                 .fact("A", "SANCTIONS", "B")

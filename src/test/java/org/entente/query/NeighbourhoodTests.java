@@ -161,6 +161,36 @@ class NeighbourhoodTests {
         assertThat(rows("reach", "note", FRANCE)).containsOnly("null");
     }
 
+    @Test
+    void everyPageOfAnAnswerThatTheBudgetHasCutIsTruncated() {
+        Answer page = SmallGraph.answer("reach", FRANCE, "hops=1", "budget=7", "limit=1");
+        assertThat(page.rows()).extracting(r -> r.get("cut")).containsExactly(true);
+        int pages = 1;
+        while (page.next() != null) {
+            assertThat(page.truncated()).isTrue();
+            page = TestQueries.runner().ask(new Question("reach", page.head().arguments(), page.next(), null, null));
+            assertThat(page.rows()).extracting(r -> r.get("cut")).containsOnlyNulls();
+            pages++;
+        }
+        assertThat(pages).isGreaterThan(2);
+        assertThat(page.truncated()).as("the last page").isTrue();
+        assertThat(SmallGraph.answer("reach", FRANCE, "hubs=1").truncated())
+                .as("things that are not gone through are a rule of the question")
+                .isFalse();
+    }
+
+    @Test
+    void twoVersionsOfAFactAreOneWay() {
+        fact("country:fr", "PLEDGED", "commitment:aid")
+                .since("2025-02-01")
+                .version(2)
+                .write();
+        fact("country:it", "PLEDGED", "commitment:aid").write();
+        assertThat(rows("reach", "thing ways", FRANCE, "hops=1")).contains("commitment:aid 1", "country:ru 2");
+        assertThat(rows("reach", "thing ways", FRANCE, "kind=Country", "beyond=2"))
+                .contains("country:it 1");
+    }
+
     /// {@return those next to France that have more than one fact, in the order of the note}
     private static List<String> hubs() {
         String note = rows("reach", "note", FRANCE, "hubs=1").getFirst();

@@ -104,6 +104,79 @@ class PathsTests {
                         "No path of up to 6 hops. Not even facts of every type, status and day would" + " give one.");
     }
 
+    /// Eleven things that are all tied to each other and to a dead end on the only path: a long walk goes on among
+    /// them for ever so many ways, and none is a path.
+    @Test
+    void aSearchThatIsGivenUpSaysThatThereMayBeMore() {
+        facts("a MEMBER_OF c", "c MEMBER_OF b");
+        TestGraph.write("""
+                MATCH (c:Thing {id: 'entity:c'})
+                UNWIND range(1, 11) AS i
+                CREATE (:Thing:Entity {id: 'entity:m' + i, name: 'm' + i, member: i})
+                WITH c, count(*) AS _
+                MATCH (x:Entity), (y:Entity)
+                WHERE x.member IS NOT NULL AND (x.member < y.member OR y = c)
+                CREATE (x)-[:MEMBER_OF {fact: 'MEMBER_OF/' + x.id + '/' + y.id, version: 1, sinceDay: 0, untilDay: 99999999,
+                  certainFrom: 0, certainTo: 99999999, knownDay: 0, supersededDay: 99999999, disputed: false, claims: []}]->(y)""");
+        Answer cut = answer(Map.of("maxHops", "10"));
+        assertThat(cut.rows().getFirst().get("note")).asString().contains("The search ended after");
+        assertThat(cut.rows()).extracting(row -> row.get("cut")).containsExactly(true, null, null);
+        assertThat(cut.truncated()).isTrue();
+        Answer whole = answer(Map.of("maxHops", "4"));
+        assertThat(whole.rows()).hasSize(3).extracting(row -> row.get("cut")).containsExactly(false, null, null);
+        assertThat(whole.truncated()).isFalse();
+    }
+
+    @Test
+    void ofPathsOfOneLengthTheBetterFoundedComesFirst() {
+        for (String thing : List.of("u", "v", "w", "x", "y")) {
+            facts("a MEMBER_OF " + thing, thing + " MEMBER_OF b");
+        }
+        TestGraph.write("MATCH (:Thing {name: 'x'})-[r]->() SET r.claims = ['c1', 'c2', 'c3', 'c4']");
+        TestGraph.write("MATCH (:Thing {name: 'w'})-[r]->() SET r.claims = [i IN range(1, 50) | 'c' + i]");
+        TestGraph.write("MATCH (:Thing {name: 'u'})-[r]->() SET r.disputed = true");
+        TestGraph.write("MATCH (:Thing {name: 'v'})-[r]->() SET r.certainFrom = 99999999");
+        TestGraph.write("MATCH (:Thing {name: 'y'})-[r]->() SET r.disputed = true, r.certainFrom = 99999999");
+        // two ties cost 1; each of two hops 1 divided by its claims, of which ten count, and 2 for each doubt
+        assertThat(scores()).containsExactly("w 2.1", "x 2.25", "u 5.0", "v 5.0", "y 7.0");
+    }
+
+    @Test
+    void aHopCostsWhatItsBestFactCostsAndGivesAsManyFactsAsAskedFor() {
+        facts("a MEMBER_OF b", "a OWNS b", "b SANCTIONS a", "b OWNS a");
+        TestGraph.write("MATCH ()-[r:SANCTIONS]->() SET r.claims = r.claims + ['c2', 'c3', 'c4']");
+        TestGraph.write("MATCH (:Thing {name: 'b'})-[r:OWNS]->() SET r.disputed = true");
+        assertThat(column("facts", Map.of())).containsExactly("4", "4", "4");
+        assertThat(column("score", Map.of())).containsOnly("0.25");
+        assertThat(column("type", Map.of("perHop", "1"))).containsExactly("SANCTIONS");
+        assertThat(column("facts", Map.of("perHop", "1"))).containsExactly("4");
+        assertThat(column("disputed", Map.of("perHop", "4")))
+                .containsExactlyInAnyOrder("false", "false", "false", "true");
+        assertThat(column("facts", Map.of("directed", "true"))).containsExactly("2", "2");
+    }
+
+    @Test
+    void aPledgeThatWaitsIsConditionalAndCanBeAskedForAlone() {
+        facts("a PLEDGED c", "c BENEFITS b", "c DEPENDS_ON on");
+        assertThat(column("status", Map.of())).containsExactly("firm", "firm");
+        TestGraph.write("MATCH ()-[r:DEPENDS_ON]->() SET r.kind = 'waitsFor', r.condition = 'a ceasefire'");
+        assertThat(column("status", Map.of())).containsExactly("conditional", "firm");
+        assertThat(column("sentence", Map.of()).getFirst()).contains("on condition: a ceasefire");
+        assertThat(routes(Map.of("statuses", "firm"))).isEmpty();
+        assertThat(note(Map.of("statuses", "firm"))).contains("one of 2 hops through what is conditional");
+    }
+
+    @Test
+    void whatIsSaidOfACommitmentThatNobodyHasPledgedIsOnlyConsidered() {
+        facts("c BENEFITS a", "c BENEFITS b");
+        assertThat(routes(Map.of())).isEmpty();
+        assertThat(note(Map.of())).contains("one of 2 hops through what is considered");
+        assertThat(column("status", Map.of("statuses", "considered"))).containsExactly("considered", "considered");
+        assertThat(column("sentence", Map.of("statuses", "considered"))).allMatch(s -> s.contains("would"));
+        facts("d PLEDGED c");
+        assertThat(column("status", Map.of())).containsExactly("firm", "firm");
+    }
+
     private static void facts(String... facts) {
         for (String fact : facts) {
             String[] parts = fact.split(" ", 3);
@@ -122,15 +195,24 @@ class PathsTests {
                   claims: ['claim:%2$s/%1$s/%3$s']}]->(b)""".formatted(from, type, to, since, until, known));
     }
 
-    private static List<Map<String, Object>> ask(Map<String, String> rules) {
+    private static Answer answer(Map<String, String> rules) {
         var arguments = new LinkedHashMap<String, String>(Map.of("from", "entity:a", "to", "entity:b"));
         arguments.putAll(rules);
+        return new QueryRunner(TestGraph.graph(), Queries.read(), LIMITS, Clock.systemUTC()).run("paths", arguments);
+    }
+
+    private static List<Map<String, Object>> ask(Map<String, String> rules) {
         @SuppressWarnings({"unchecked", "rawtypes"})
-        List<Map<String, Object>> rows =
-                (List) new QueryRunner(TestGraph.graph(), Queries.read(), LIMITS, Clock.systemUTC())
-                        .run("paths", arguments)
-                        .rows();
+        List<Map<String, Object>> rows = (List) answer(rules).rows();
         return rows;
+    }
+
+    /// {@return the inner thing and the score of each path of two hops}
+    private static List<String> scores() {
+        return ask(Map.of()).stream()
+                .filter(row -> Long.valueOf(1).equals(row.get("hop")))
+                .map(row -> row.get("toName") + " " + row.get("score"))
+                .toList();
     }
 
     private static String note(Map<String, String> rules) {

@@ -164,6 +164,15 @@ class QueryFileTests {
                         GOOD.replace("// columns", "// procedures: [gds.wcc.stream]\n// columns"),
                         AT + "5: expected procedures that the query calls, got 'gds.wcc.stream', which it does not"),
                 Arguments.of(
+                        "a cut that no column tells",
+                        GOOD.replace("// columns", "// cut: more\n// columns"),
+                        AT + "5: expected a column of type boolean or integer that says what was cut, got 'more'"),
+                Arguments.of(
+                        "a cut told in words",
+                        GOOD.replace("// columns", "// cut: n\n// columns")
+                                .replace("{type: integer, description: 'That", "{type: string, description: 'That"),
+                        AT + "5: expected a column of type boolean or integer that says what was cut, got 'n'"),
+                Arguments.of(
                         "a procedure that is none",
                         GOOD.replace("// columns", "// procedures: [wcc]\n// columns"),
                         AT + "5: expected names of procedures such as [gds.pageRank.stream], got 'wcc'"),

@@ -8,6 +8,7 @@ import static org.entente.query.SmallGraph.rows;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.entente.graph.Contract;
 import org.entente.graph.TestGraph;
 import org.entente.load.TestData;
@@ -67,6 +68,18 @@ class SurvivalTests {
         waits("commitment:decision", "commitment:role");
         assertThat(rows("survival", "party pledges direct cascade surviving", UKRAINE))
                 .containsExactly("country:us 1 0 1 0", "country:de 1 1 0 0");
+        agreesWithDependsOn("country:ua");
+    }
+
+    @Test
+    void whatOthersHavePledgedAndIsExpectedOfAPartyFallsByCascade() {
+        SmallGraph.clear();
+        pledges("country:fr", "commitment:fleet", "commitment:own");
+        fact("commitment:fleet", "EXPECTED_OF", "country:us").write();
+        pledges("country:us", "commitment:air");
+        fact("commitment:air", "EXPECTED_OF", "country:us").write();
+        assertThat(rows("survival", "party pledges direct cascade surviving", UKRAINE))
+                .containsExactly("country:fr 3 2 0 1", "country:us 3 1 1 1");
         agreesWithDependsOn("country:ua");
     }
 
@@ -168,6 +181,21 @@ class SurvivalTests {
         assertThat(rows("promise-web", "status", "of=country:gb", "steps=0")).containsExactly("firm", "conditional");
     }
 
+    @Test
+    void theWebDoesNotGoThroughWhatItLeavesOut() {
+        SmallGraph.clear();
+        pledges("country:fr", "commitment:troops");
+        pledges("country:gb", "commitment:hubs");
+        fact("country:de", "CONSIDERS", "commitment:plan").write();
+        fact("commitment:troops", "PART_OF", "commitment:plan").write();
+        fact("commitment:hubs", "PART_OF", "commitment:plan").write();
+        assertThat(rows("promise-web", "type from", "of=commitment:troops"))
+                .containsExactly("PART_OF commitment:troops", "PLEDGED country:fr");
+        assertThat(rows("promise-web", "type from", "of=commitment:troops", "considered=true"))
+                .contains("PART_OF commitment:hubs", "PLEDGED country:gb", "CONSIDERS country:de");
+        assertThat(rows("promise-web", "type from", "of=commitment:plan")).isEmpty();
+    }
+
     /// {@return how many parties were compared}
     private static int agreesWithDependsOn(String beneficiary) {
         var answer = SmallGraph.answer("survival", "beneficiary=" + beneficiary);
@@ -180,9 +208,13 @@ class SurvivalTests {
             assertThat(falls.stream().map(f -> f.get("commitment") + " " + f.get("direct")))
                     .as("what falls with %s", row.get("party"))
                     .containsExactlyInAnyOrderElementsOf(other.stream()
-                            .map(r ->
-                                    r.get("commitment") + " " + Long.valueOf(0).equals(r.get("steps")))
-                            .distinct()
+                            .collect(Collectors.toMap(
+                                    r -> String.valueOf(r.get("commitment")),
+                                    r -> String.valueOf(r.get("fact")).startsWith("pledge/"),
+                                    Boolean::logicalOr))
+                            .entrySet()
+                            .stream()
+                            .map(e -> e.getKey() + " " + e.getValue())
                             .toList());
         }
         return answer.rows().size();

@@ -55,6 +55,12 @@ class VersionsTests {
         assertThat(answer.rows()).extracting(row -> row.get("facts")).containsExactly(0L, 2L, 2L);
     }
 
+    @Test
+    void whatIsReachedIsReachedByFacts() {
+        Answer answer = TestNetwork.ask("reach", Map.of("of", List.of("country:A")));
+        assertThat(TestNetwork.column(answer, "ways").get("B")).isEqualTo("2");
+    }
+
     private static Answer paths(String perHop) {
         return TestNetwork.ask(
                 "paths", Map.of("from", List.of("country:A"), "to", List.of("country:B"), "perHop", List.of(perHop)));

@@ -72,6 +72,29 @@ class AnswersTests extends WebTest {
     }
 
     @Test
+    void whatABudgetHasCutShortIsTruncatedInEveryFormat() {
+        String reach = "/api/queries/reach%s?of=country:UA&hops=1&budget=1";
+        var cut = get(reach.formatted(""));
+        assertThat(JSON.readTree(cut.body()).get("truncated").booleanValue()).isTrue();
+        assertThat(JSON.readTree(cut.body()).get("next").isNull()).isTrue();
+        assertThat(cut.headers().firstValue("Entente-Truncated")).contains("true");
+        assertThat(get(reach.formatted(".csv")).headers().firstValue("Entente-Truncated"))
+                .contains("true");
+        assertThat(get(reach.formatted(".jsonl")).body()).contains("\"truncated\":true");
+        assertThat(json(reach.formatted(".cyjs")).at("/data/truncated").booleanValue())
+                .isTrue();
+        assertThat(json("/api/queries/reach?of=country:UA&hops=1")
+                        .get("truncated")
+                        .booleanValue())
+                .isFalse();
+        assertThat(json("/api/queries").get("queries").valueStream())
+                .filteredOn(query -> query.get("cut").isString())
+                .extracting(query ->
+                        query.get("name").stringValue() + " " + query.get("cut").stringValue())
+                .containsExactly("co-attendance-pairs leftOut", "paths cut", "reach cut");
+    }
+
+    @Test
     void aPageOfAnotherQuestionIsGone() {
         String cursor = json(UKRAINE + "&limit=4").get("next").stringValue().replaceFirst(".*after=", "");
         problem(get(UKRAINE + "&limit=5&after=" + cursor), 410, "stale-cursor");

@@ -36,7 +36,7 @@ class PagesTests extends WebTest {
         String page = get("/queries/pledges?beneficiary=country:UA&limit=3", "Accept", "text/html")
                 .body();
         assertThat(page)
-                .contains("<h2>3 rows</h2>", "There are more rows than these.", "The next page")
+                .contains("<h2>3 rows</h2>", "There is more than these rows.", "The next page")
                 .contains("/api/queries/pledges.csv?beneficiary&#x3D;country:UA")
                 .contains("Data: <code>dataset:coalition@");
     }

@@ -50,6 +50,7 @@ public final class PathsProcedure {
     /// @param facts how many facts make the hop
     /// @param score of the path; less is better
     /// @param note what was found and by which rules
+    /// @param cut of the note, whether the search was given up before it had looked at all
     public record PathRow(
             long path,
             long hop,
@@ -59,7 +60,8 @@ public final class PathsProcedure {
             @Nullable Relationship fact,
             long facts,
             @Nullable Double score,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Boolean cut) {}
 
     /// Looks for the best paths.
     ///
@@ -94,7 +96,8 @@ public final class PathsProcedure {
                 null,
                 0,
                 null,
-                new PathNote(question, thing -> name(network, thing), guard).of(searched));
+                new PathNote(question, thing -> name(network, thing), guard).of(searched),
+                searched.found().isCut());
         List<PathSearch.Route> routes = searched.found().routes();
         return Stream.concat(
                 Stream.of(note),
@@ -124,6 +127,7 @@ public final class PathsProcedure {
                             entities.newRelationshipEntity(network.relationship(fact.fact())),
                             facts,
                             route.cost() / 1_000.0,
+                            null,
                             null));
         });
     }
