@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.entente.load.Content;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,39 @@ class MappingFaultTests {
                                 + " 'pledge/country:NO/commitment:aid-NO-2025-03-food'")
                 .anySatisfy(f -> assertThat(f).startsWith("aid.csv:6: expected the same values as in line 2"))
                 .noneSatisfy(f -> assertThat(f).contains("-fuel'"));
+    }
+
+    @Test
+    void twoEqualInstalmentsAreAFaultThoughTheirWordsDiffer() {
+        aid.edit("aid.csv", t -> t.replace("\n", ",1\n").replaceFirst(",1\n", ",page\n") + "Norway,NO,3/2025,1.5,0,2\n")
+                .replace("aid.yaml", "{donor}, {month}'", "{donor}, {month}, page {page}'");
+        assertThat(aid.faults())
+                .containsExactly(
+                        "aid.csv:5: expected another fact than in line 2; an id or a discriminator tells two facts apart, or"
+                                + " 'repeats: ignored' counts them once, got the same values for"
+                                + " 'pledge/country:NO/commitment:aid-NO-2025-03-food' again");
+        aid.replace("aid.yaml", "    null:", "    repeats: disputed\n    null:");
+        assertThat(aid.faults())
+                .singleElement()
+                .asString()
+                .startsWith("aid.csv:5: expected another fact than in line 2");
+        aid.replace("aid.yaml", "repeats: disputed", "repeats: ignored");
+        try (Content content = aid.read()) {
+            assertThat(content.claims()).hasSize(8);
+        }
+    }
+
+    @Test
+    void twoClaimsOfOneTableMayNotSayTheSame() {
+        Mapped votes = Mapped.sample("votes")
+                .replace("votes.yaml", "per: [call, day]", "per: [call, day, vote]")
+                .replace("votes.yaml", "act: {yes: ATTENDED", "act: {aye: ATTENDED, yes: ATTENDED")
+                .edit("votes.csv", t -> t + "1,2020-01-02,B,aye\n");
+        assertThat(votes.faults())
+                .singleElement()
+                .asString()
+                .startsWith("votes.csv:7: expected another fact than in line 4;")
+                .endsWith("got the same values for 'attendance/country:B/event:call-1' again");
     }
 
     @Test

@@ -177,6 +177,23 @@ class MappingTests {
     }
 
     @Test
+    void anotherReportConfirmsAPledgeAndWhatHasNoValuesMayBeSaidByMany() {
+        aid.edit(
+                        "aid.csv",
+                        t -> t.replace("\n", ",2025-05-01\n").replaceFirst(",2025-05-01\n", ",day\n")
+                                + "Norway,NO,3/2025,1.5,0,2025-05-02\nDenmark,DK,3/2025,1.7,0,2025-05-01\n")
+                .replace("aid.yaml", "basis: listed", "basis: listed\n      reported: '{day}'")
+                .replace("aid.yaml", "commitment:aid-{code,donor}-", "commitment:aid-")
+                .load();
+        assertThat(Mapped.texts("MATCH (d)-[r:PLEDGED]->({id: 'commitment:aid-2025-03-food'})"
+                        + " RETURN d.id + ' ' + size(r.claims) AS x ORDER BY x"))
+                .containsExactly("country:DK 1", "country:NO 2");
+        assertThat(Mapped.texts(
+                        "MATCH ({id: 'commitment:aid-2025-03-food'})-[r:BENEFITS]->() RETURN size(r.claims) AS x"))
+                .containsExactly("3");
+    }
+
+    @Test
     void aSourceMayContradictItselfWhereTheMappingSaysSo() {
         aid.replace("aid.yaml", "    null:", "    repeats: disputed\n    null:")
                 .edit("aid.csv", t -> t + "Norway,NO,3/2025,1.7,0\n")
