@@ -169,6 +169,17 @@ class MappingFaultTests {
     }
 
     @Test
+    void twoNamesForOneCommitmentAreAFault() {
+        aid.replace("aid.yaml", "'{sort} for Ukraine", "'{sort} of {donor} for Ukraine")
+                .edit("aid.csv", t -> t + "Sweden,NO,3/2025,0,1\nSweden,NO,4/2025,0,1\n")
+                .replace("aid.yaml", "    null:", "    repeats: disputed\n    null:");
+        assertThat(aid.faults())
+                .containsExactly("aid.csv:6: name: expected 'fuel of Norway for Ukraine in 2025-04' of"
+                        + " commitment:aid-NO-2025-04-fuel, as in another row on it; or an id for each, got"
+                        + " 'fuel of Sweden for Ukraine in 2025-04'");
+    }
+
+    @Test
     void twoCellsOfARowThatGiveOneFactOtherValuesAreAFault() {
         aid.replace("aid.yaml", "-{sort}\n", "\n")
                 .replace("aid.yaml", "'{sort} for", "'Aid for")
