@@ -88,7 +88,7 @@ final class Join {
 
     /// Reads the table.
     void load(Faults faults) {
-        file.rows(faults, (line, cells) -> {
+        file.rows(faults, faults::add, (line, cells) -> {
             var key = new StringBuilder();
             for (int column : theirs) {
                 key.append(cells[column]).append(BETWEEN);

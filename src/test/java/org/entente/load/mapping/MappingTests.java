@@ -177,6 +177,32 @@ class MappingTests {
     }
 
     @Test
+    void ofARowThatIsToleratedNothingIsLoaded() {
+        aid.replace("aid.csv", "Norway,NO,4/2025,0,2", "Norway,NO,4/2025,1,2\nSweden,SE,4/2025,1,two")
+                .replace("aid.yaml", "    null:", "    tolerate: 1\n    null:");
+        assertThat(new MappingImporter().check(aid.path(), Progress.SILENT).toString())
+                .isEqualTo("[aid.csv:4: fuel: left out: expected a number, got 'two']");
+        aid.load();
+        assertThat(Mapped.texts("MATCH (t:Entity) RETURN t.id AS x"))
+                .containsExactlyInAnyOrder("country:NO", "country:aland-islands", "country:UA");
+        assertThat(Mapped.texts("MATCH ()-[:PLEDGED]->(c) RETURN c.id AS x")).hasSize(4);
+    }
+
+    @Test
+    void aRowOfAnotherWidthIsToleratedLikeAnyOther() {
+        aid.replace("aid.csv", "Norway,NO,4/2025,0,2", "Norway,NO,4/2025,0,2,3\nNorway,NO,5/2025,0,2")
+                .replace("aid.yaml", "    null:", "    tolerate: 2\n    null:");
+        assertThat(new MappingImporter().check(aid.path(), Progress.SILENT))
+                .hasSize(2)
+                .first()
+                .hasToString("aid.csv:3: left out: expected 5 cells, got 6");
+        aid.replace("aid.yaml", "tolerate: 2", "tolerate: 1");
+        assertThat(aid.faults())
+                .containsExactly(
+                        "aid.csv:4: month: expected a value that the map 'month' has, or an 'other' in it, got '5/2025'");
+    }
+
+    @Test
     void anotherReportConfirmsAPledgeAndWhatHasNoValuesMayBeSaidByMany() {
         aid.edit(
                         "aid.csv",
