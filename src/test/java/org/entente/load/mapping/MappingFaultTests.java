@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is said of a mapping or a table that cannot be loaded: the place, what was expected, what came.
 class MappingFaultTests {
@@ -51,6 +52,7 @@ class MappingFaultTests {
                 "id: dataset:aid!id: aid!aid.yaml:1: id: expected an id that begins with dataset:",
                 "    null:!    delimiter: colon\\n    null:!aid.yaml:15: delimiter: expected one of comma, semicolon, tab, bar, got 'colon'",
                 "    null:!    skip: -1\\n    null:!aid.yaml:15: skip: expected a whole number, got '-1'",
+                "{of: '{millions}', times: 1000000}!{of: '{millions}', thousands: '.', decimal: ','}!aid.csv:2: food: expected groups of three digits between '.', such as 1.500, got '1.5'",
                 "    null:!    claim: {per: [donor]}\\n    null:!aid.yaml:15: per: expected",
                 "tables:!tables: *x\\nmore:!aid.yaml:13: expected everything written out, got an alias",
                 "tables:!tables: [!aid.yaml:14: expected YAML, got",
@@ -177,6 +179,21 @@ class MappingFaultTests {
                 .containsExactly("aid.csv:6: name: expected 'fuel of Norway for Ukraine in 2025-04' of"
                         + " commitment:aid-NO-2025-04-fuel, as in another row on it; or an id for each, got"
                         + " 'fuel of Sweden for Ukraine in 2025-04'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"101", "-1", "half"})
+    void aShareIsPerCent(String cell) {
+        aid.edit(
+                        "aid.yaml",
+                        t -> t.replaceAll(
+                                "(?s)      - type: PLEDGED.*    evidence:",
+                                "      - {type: OWNS, subject: donor, object: ukraine, values: {share: '{fuel}'}}\n"
+                                        + "    evidence:"))
+                .replace("aid.csv", "0,2", "1," + cell)
+                .replace("aid.yaml", "columns: [food, fuel]", "columns: [food]");
+        assertThat(aid.faults())
+                .containsExactly("aid.csv:3: fuel: expected a number of per cent, from 0 to 100, got '" + cell + "'");
     }
 
     @Test

@@ -220,6 +220,19 @@ class MappingTests {
     }
 
     @Test
+    void signsForThousandsStandBetweenGroupsOfThree() {
+        aid.replace("aid.yaml", "unpivot:", "unless: {millions: ['0', '']}\n    unpivot:")
+                .replace("aid.yaml", "    when: {millions: {above: 0}}\n", "")
+                .replace("aid.yaml", "times: 1000000", "times: 1000000, thousands: ' ', decimal: ','")
+                .replace("aid.csv", "1.5,0", "\"1 234,5\",0")
+                .replace("aid.csv", "0.25", "\"0,25\"")
+                .load();
+        assertThat(Mapped.texts("MATCH (:Thing {id: 'country:NO'})-[r:PLEDGED]->({kind: 'humanitarian'})"
+                        + " RETURN toInteger(r.amountMin) AS x"))
+                .containsExactly("1234500000");
+    }
+
+    @Test
     void aSourceMayContradictItselfWhereTheMappingSaysSo() {
         aid.replace("aid.yaml", "    null:", "    repeats: disputed\n    null:")
                 .edit("aid.csv", t -> t + "Norway,NO,3/2025,1.7,0\n")
@@ -279,7 +292,7 @@ class MappingTests {
     void idsThatAreInTheTableStayAsTheyAre() throws IOException {
         Files.writeString(
                 aid.folder().resolve("owners.csv"),
-                "owner,owned,share\nperson:P_1,company:c1,0.6\ncompany:c1,company:c2,1\ncompany:c2,company:c2,1\n");
+                "owner,owned,share\nperson:P_1,company:c1,60\ncompany:c1,company:c2,100\ncompany:c2,company:c2,1\n");
         String document = Files.readString(Path.of("src/docs/mapping.md"));
         int example = document.indexOf("  - file: owners.csv");
         String table = document.substring(example, document.indexOf("```", example));
@@ -289,7 +302,13 @@ class MappingTests {
                                 + "    evidence: {source: list, basis: listed, summary: '{owner} owns {owned}.'}\n")
                 .load();
         assertThat(Mapped.texts("MATCH (a)-[r:OWNS]->(b) RETURN a.id + ' ' + r.share + ' ' + b.id AS x ORDER BY x"))
-                .containsExactly("company:c1 1.0 company:c2", "person:P_1 0.6 company:c1");
+                .containsExactly("company:c1 100.0 company:c2", "person:P_1 60.0 company:c1");
+        assertThat(KnowledgeGraph.over(TestGraph.graph())
+                        .query("neighbourhood")
+                        .with("of", "company:c1")
+                        .rows()
+                        .map(row -> String.valueOf(row.text("sentence"))))
+                .anySatisfy(sentence -> assertThat(sentence).contains("person:P_1 owns 60 % of company:c1"));
     }
 
     @Test
