@@ -45,6 +45,9 @@ final class Join {
         if (file.isEmpty() || as.isEmpty() || by.isEmpty()) {
             return Optional.empty();
         }
+        if (by.get().isEmpty()) {
+            by.get().fault("at least one column by which its rows are found", "none");
+        }
         List<String> header = file.get().header(at.faults());
         var ours = new ArrayList<Integer>();
         var theirs = new ArrayList<Integer>();

@@ -220,6 +220,15 @@ class MappingTests {
     }
 
     @Test
+    void aSlugCanBeLookedUp() {
+        aid.replace("aid.yaml", "country:{code,donor}", "country:{donor|slug|code}")
+                .replace("aid.yaml", "maps:\n", "maps:\n  code: {aland-islands: AX, other: '{}'}\n")
+                .load();
+        assertThat(Mapped.texts("MATCH (d)-[:PLEDGED]->() RETURN DISTINCT d.id AS x ORDER BY x"))
+                .containsExactly("country:AX", "country:norway");
+    }
+
+    @Test
     void signsForThousandsStandBetweenGroupsOfThree() {
         aid.replace("aid.yaml", "unpivot:", "unless: {millions: ['0', '']}\n    unpivot:")
                 .replace("aid.yaml", "    when: {millions: {above: 0}}\n", "")
