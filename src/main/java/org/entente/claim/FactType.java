@@ -44,7 +44,7 @@ public enum FactType {
     DEPENDS_ON("DEPENDS_ON", LASTING, List.of("kind", "anyOf", "condition")),
     /// An actor belongs to a group, body or state.
     MEMBER_OF("MEMBER_OF", LASTING, List.of()),
-    /// An actor owns a share of another.
+    /// An actor owns a share of another, in per cent.
     OWNS("OWNS", LASTING, List.of("share")),
     /// A number of a thing: how many took part, how many pledged.
     COUNT("count", LASTING, List.of("property", "value", "unit")),

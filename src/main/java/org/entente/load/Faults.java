@@ -15,7 +15,14 @@ public final class Faults {
     ///
     /// @throws ImportException.Faulty if there are so many that more would help nobody
     public void add(String file, long line, String column, String expected, String got) {
-        boolean isNew = faults.add(new Fault(file, line, column, expected, got));
+        add(new Fault(file, line, column, expected, got));
+    }
+
+    /// Adds a fault, as the other does.
+    ///
+    /// @throws ImportException.Faulty if there are so many that more would help nobody
+    public void add(Fault fault) {
+        boolean isNew = faults.add(fault);
         if (isNew && faults.size() == MOST) {
             check();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.entente.query;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,7 +104,7 @@ final class Wording {
                     case "MEMBER_OF" -> is + (plural ? " members of " : " a member of ") + object;
                     case "OWNS" ->
                         (ended ? "owned " : plural ? "own " : "owns ")
-                                + (hop.get("share") == null ? "a share of " : hop.get("share") + " % of ")
+                                + (hop.get("share") == null ? "a share of " : percent(hop) + " % of ")
                                 + object;
                     case "COUNT" -> count(hop, object);
                     default -> throw new IllegalArgumentException("no words for a fact of type " + hop.get("type"));
@@ -118,6 +119,13 @@ final class Wording {
             case "founded" -> "dates " + object + " to " + hop.get("value");
             default -> "counts " + number + " at " + object;
         };
+    }
+
+    /// A number of the graph is a float: 60.0 is 60 in words.
+    private static String percent(Map<?, ?> hop) {
+        return hop.get("share") instanceof Double share
+                ? BigDecimal.valueOf(share).stripTrailingZeros().toPlainString()
+                : text(hop, "share");
     }
 
     private static String pledged(Map<?, ?> hop, String has, String object) {

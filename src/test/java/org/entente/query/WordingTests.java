@@ -87,6 +87,14 @@ class WordingTests {
     }
 
     @Test
+    void aShareThatIsAWholeNumberIsSaidAsOne() {
+        assertThat(Wording.sentence(Map.of("type", "OWNS", "subject", "A", "object", "B", "share", 60.0)))
+                .isEqualTo("A owns 60 % of B");
+        assertThat(Wording.sentence(Map.of("type", "OWNS", "subject", "A", "object", "B", "share", 33.5)))
+                .isEqualTo("A owns 33.5 % of B");
+    }
+
+    @Test
     void aTypeWithoutWordsIsAnError() {
         assertThatThrownBy(() -> Wording.sentence(Map.of("type", "LIKES", "subject", "A", "object", "B")))
                 .hasMessage("no words for a fact of type LIKES");

@@ -113,11 +113,7 @@ final class Bundles {
         void handTo(Contradictions contradictions) {
             ClaimLine head = heads.getFirst();
             for (Row row : facts.values()) {
-                if (!row.repeats().isDisputed()) {
-                    contradictions.add(
-                            head.source(),
-                            new Contradictions.Stated(row.file(), row.line(), row.fact(), head.basis(), head.known()));
-                }
+                contradictions.add(row.file(), row.line(), row.repeats(), head, row.fact());
             }
         }
 

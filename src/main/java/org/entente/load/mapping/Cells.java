@@ -44,7 +44,12 @@ final class Cells {
     }
 
     void fault(int column, String expected) {
-        fault(columns.name(column), expected, Fault.quoted(cells[column]));
+        fault(column, expected, cells[column]);
+    }
+
+    /// Says that what a cell became on the way is wrong.
+    void fault(int column, String expected, String text) {
+        fault(columns.name(column), expected, Fault.quoted(text));
     }
 
     void fault(String column, String expected, String got) {
@@ -83,17 +88,11 @@ final class Cells {
     }
 
     /// {@return the first thing that is wrong}
-    String first() {
-        return "expected " + faults.getFirst().expected() + ", got "
-                + faults.getFirst().got();
-    }
-
-    /// {@return where that is}
-    String firstColumn() {
-        return faults.getFirst().column();
+    Fault first() {
+        return faults.getFirst();
     }
 
     void tell(Faults all) {
-        faults.forEach(f -> all.add(f.file(), f.line(), f.column(), f.expected(), f.got()));
+        faults.forEach(all::add);
     }
 }

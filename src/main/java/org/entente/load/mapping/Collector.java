@@ -78,34 +78,20 @@ final class Collector {
     /// Takes what a row is there to say.
     void claim(Cells row, Batch.Sourced claim, Repeats repeats) {
         facts++;
-        add(row, claim, repeats);
-        if (!repeats.isDisputed()) {
-            var fact = ClaimLine.FactLine.of(claim.claim());
-            contradictions.add(
-                    claim.source(),
-                    new Contradictions.Stated(
-                            row.file(),
-                            row.line(),
-                            fact,
-                            claim.claim().basis(),
-                            claim.claim().known()));
-        }
+        ClaimLine line = ClaimLine.of(claim);
+        add(row, line, repeats);
+        contradictions.add(row.file(), row.line(), repeats, line, line.facts().getFirst());
     }
 
     /// Takes what a row says besides; others may say it too.
     void state(Cells row, Evidence evidence, MadeThing event, Draft.When when) {
         var fact = new FactId(FactType.STATE.family(), event.id(), "state", null);
-        add(
-                row,
-                Draft.claim(dataset, evidence, FactType.STATE, fact, Map.of("value", event.text("state")), when),
-                MAY_REPEAT);
+        var claim = Draft.claim(dataset, evidence, FactType.STATE, fact, Map.of("value", event.text("state")), when);
+        add(row, ClaimLine.of(claim), MAY_REPEAT);
     }
 
-    private void add(Cells row, Batch.Sourced claim, Repeats repeats) {
-        claims.add(
-                claim.id(),
-                repeats.flag() + row.file() + "\t" + row.line() + "\t"
-                        + ClaimLine.of(claim).text());
+    private void add(Cells row, ClaimLine claim, Repeats repeats) {
+        claims.add(claim.id(), repeats.flag() + row.file() + "\t" + row.line() + "\t" + claim.text());
     }
 
     /// Takes a fact of a row whose claim is that of several rows.

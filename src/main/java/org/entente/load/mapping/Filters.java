@@ -63,11 +63,16 @@ final class Filters {
                 return value;
             }
             if (other == null) {
-                row.fault(column, "a value that the map '" + name + "' has, or an 'other' in it");
+                row.fault(column, "a value that the map '" + name + "' has, or an 'other' in it", text);
                 return null;
             }
             return other.equals(ITSELF) ? text : other;
         });
+    }
+
+    /// {@return whether it is a map of the mapping}
+    static boolean isMap(Filter filter) {
+        return !BUILT_IN.containsValue(filter);
     }
 
     /// {@return the filter of that name, or null with a fault}
@@ -107,7 +112,7 @@ final class Filters {
     private static @Nullable String slug(String text, Cells row, int column) {
         String slug = slug(text);
         if (slug.isEmpty() && !text.isEmpty()) {
-            row.fault(column, "a text with Latin letters or digits; '|hash' makes an id of any other");
+            row.fault(column, "a text with Latin letters or digits; '|hash' makes an id of any other", text);
             return null;
         }
         return slug;

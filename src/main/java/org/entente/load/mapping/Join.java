@@ -45,6 +45,9 @@ final class Join {
         if (file.isEmpty() || as.isEmpty() || by.isEmpty()) {
             return Optional.empty();
         }
+        if (by.get().isEmpty()) {
+            by.get().fault("at least one column by which its rows are found", "none");
+        }
         List<String> header = file.get().header(at.faults());
         var ours = new ArrayList<Integer>();
         var theirs = new ArrayList<Integer>();
@@ -88,7 +91,7 @@ final class Join {
 
     /// Reads the table.
     void load(Faults faults) {
-        file.rows(faults, (line, cells) -> {
+        file.rows(faults, faults::add, (line, cells) -> {
             var key = new StringBuilder();
             for (int column : theirs) {
                 key.append(cells[column]).append(BETWEEN);

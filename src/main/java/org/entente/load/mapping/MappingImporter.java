@@ -93,6 +93,10 @@ public final class MappingImporter implements Importer {
         List<Yaml> described = keys.required("tables", "the tables, and what their rows make")
                 .map(Yaml::list)
                 .orElse(List.of());
+        Yaml listed = keys.get("tables");
+        if (listed != null && listed.isEmpty()) {
+            listed.fault("at least one table", "none");
+        }
         var tables = new ArrayList<TableMapping>();
         for (Yaml table : described) {
             TableMapping.read(tables.size(), table, folder, filters, constants).ifPresent(tables::add);

@@ -3,7 +3,6 @@ package org.entente.load.mapping;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.load.Fault;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +12,31 @@ import org.jspecify.annotations.Nullable;
 final class NumberCell {
     private static final List<String> KEYS = List.of("of", "times", "thousands", "decimal");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d{1,2})?");
-    private static final BigDecimal MOST = new BigDecimal("1e18");
+
+    /// Which numbers are meant.
+    ///
+    /// @param most the greatest of them
+    private record Range(BigDecimal most, String expected) {
+        boolean has(BigDecimal number) {
+            return number.signum() >= 0 && number.compareTo(most) <= 0;
+        }
+    }
+
+    private static final Range ANY = new Range(new BigDecimal("1e18"), "a number of 0 or more, such as 200 or 2.5");
+    private static final Range PERCENT = new Range(new BigDecimal("100"), "a number of per cent, from 0 to 100");
 
     private final Template of;
     private final BigDecimal times;
     private final String thousands;
     private final String decimal;
+    private final Range range;
 
-    private NumberCell(Template of, BigDecimal times, String thousands, String decimal) {
+    private NumberCell(Template of, BigDecimal times, String thousands, String decimal, Range range) {
         this.of = of;
         this.times = times;
         this.thousands = thousands;
         this.decimal = decimal;
+        this.range = range;
     }
 
     static boolean isNumber(String text) {
@@ -32,14 +44,23 @@ final class NumberCell {
     }
 
     static NumberCell read(Yaml at, Columns columns, Filters filters) {
+        return read(at, columns, filters, ANY);
+    }
+
+    /// {@return a number that is a part of a hundred}
+    static NumberCell readPercent(Yaml at, Columns columns, Filters filters) {
+        return read(at, columns, filters, PERCENT);
+    }
+
+    private static NumberCell read(Yaml at, Columns columns, Filters filters, Range range) {
         NumberCell cell = at.isMap()
-                ? scaled(at, columns, filters)
-                : new NumberCell(Template.read(at, columns, filters), BigDecimal.ONE, "", ".");
+                ? scaled(at, columns, filters, range)
+                : new NumberCell(Template.read(at, columns, filters), BigDecimal.ONE, "", ".", range);
         cell.checkConstant();
         return cell;
     }
 
-    private static NumberCell scaled(Yaml at, Columns columns, Filters filters) {
+    private static NumberCell scaled(Yaml at, Columns columns, Filters filters, Range range) {
         Yaml.Keys keys = at.keys(KEYS);
         BigDecimal times = BigDecimal.ONE;
         Yaml factor = keys.get("times");
@@ -54,7 +75,8 @@ final class NumberCell {
                 of == at ? Template.constant(at) : Template.read(of, columns, filters),
                 times,
                 keys.text("thousands", ""),
-                decimal == null ? "." : decimal.word(List.of(".", ",")));
+                decimal == null ? "." : decimal.word(List.of(".", ",")),
+                range);
     }
 
     /// {@return the number; null if there is none, with a fault if what there is is none}
@@ -64,16 +86,29 @@ final class NumberCell {
         if (text == null) {
             return null;
         }
+        if (!thousands.isEmpty() && text.contains(thousands) && !isGrouped(text)) {
+            row.fault(
+                    of,
+                    "groups of three digits between '" + thousands + "', such as 1" + thousands + "500",
+                    Fault.quoted(text));
+            return null;
+        }
         String plain = thousands.isEmpty() ? text : text.replace(thousands, "");
         plain = decimal.equals(".") ? plain : plain.replace(decimal, ".");
         if (isNumber(plain)) {
             BigDecimal number = new BigDecimal(plain).multiply(times);
-            if (number.signum() >= 0 && number.compareTo(MOST) < 0) {
+            if (range.has(number)) {
                 return number.doubleValue();
             }
         }
-        row.fault(of, "a number of 0 or more, such as 200 or 2.5", Fault.quoted(text));
+        row.fault(of, range.expected(), Fault.quoted(text));
         return null;
+    }
+
+    /// With a decimal comma, `1,5` is no fifteen.
+    private boolean isGrouped(String text) {
+        String group = Pattern.quote(thousands);
+        return text.matches("-?\\d{1,3}(" + group + "\\d{3})+(" + Pattern.quote(decimal) + "\\d+)?");
     }
 
     /// What is the same for every row is told once, and of the mapping.
@@ -83,9 +118,5 @@ final class NumberCell {
             value(once);
             once.tell(of.at().faults());
         }
-    }
-
-    Set<Integer> columns() {
-        return of.columns();
     }
 }

@@ -21,6 +21,11 @@ record Repeats(boolean isIgnored, boolean isDisputed) {
         return new Repeats(words.contains("ignored"), words.contains("disputed"));
     }
 
+    /// {@return whether a row may do anything}
+    boolean isAll() {
+        return isIgnored && isDisputed;
+    }
+
     /// {@return the same in one letter, with which a line that is sorted begins}
     char flag() {
         return (char) ('a' + (isIgnored ? 1 : 0) + (isDisputed ? 2 : 0));

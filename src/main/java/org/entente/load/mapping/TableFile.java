@@ -22,8 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.entente.load.Fault;
 import org.entente.load.Faults;
 
 /// A file of rows and how it is written: comma, semicolon or tab between cells, with quotes or without,
@@ -72,7 +74,7 @@ record TableFile(
             return Optional.empty();
         }
         String name = keys.text("file", "");
-        char delimiter = name.contains(".tsv") ? '\t' : ',';
+        char delimiter = name.endsWith(".tsv") || name.endsWith(".tsv.gz") ? '\t' : ',';
         Yaml given = keys.get("delimiter");
         if (given != null) {
             Character found = DELIMITERS.get(given.text());
@@ -125,8 +127,11 @@ record TableFile(
         return List.of();
     }
 
-    /// Reads all rows; those that cannot be read become faults.
-    void rows(Faults faults, RowReader reader) {
+    /// Reads all rows; what cannot be read becomes a fault.
+    ///
+    /// @param misshapen gets what is wrong with a row that has more or less cells than the header, if it is
+    /// one line: one over several may be many rows after a quote that was left open
+    void rows(Faults faults, Consumer<Fault> misshapen, RowReader reader) {
         long line = 0;
         try (CsvReader<CsvRecord> records = open()) {
             int width = header(faults).size();
@@ -139,7 +144,7 @@ record TableFile(
                 if (record.getFieldCount() == width) {
                     reader.row(line, cells(record));
                 } else {
-                    faults.add(name, line, "", width + " cells", record.getFieldCount() + shape(record));
+                    wrongWidth(record, width, faults, misshapen);
                 }
             }
         } catch (CsvParseException | IOException | UncheckedIOException e) {
@@ -147,10 +152,14 @@ record TableFile(
         }
     }
 
-    private static String shape(CsvRecord record) {
-        return record.getFields().stream().anyMatch(cell -> cell.contains("\n"))
-                ? ", over several lines; a quote may be left open"
-                : "";
+    private void wrongWidth(CsvRecord record, int width, Faults faults, Consumer<Fault> ofOneLine) {
+        long line = record.getStartingLineNumber();
+        int got = record.getFieldCount();
+        if (record.getFields().stream().anyMatch(cell -> cell.contains("\n"))) {
+            faults.add(name, line, "", width + " cells", got + ", over several lines; a quote may be left open");
+        } else {
+            ofOneLine.accept(new Fault(name, line, "", width + " cells", String.valueOf(got)));
+        }
     }
 
     private String[] cells(CsvRecord record) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 ///
 /// @param folder where tables are looked for
 record TableFolder(Path folder) {
-    private static final Pattern ENDING = Pattern.compile("\\.(csv|tsv|txt)(\\.gz)?");
+    private static final Pattern ENDING = Pattern.compile(".+\\.(csv|tsv|txt)(\\.gz)?");
 
     /// {@return the table of a name; empty, with a fault, if it is not there or lies elsewhere}
     Optional<Path> find(Yaml at) {
@@ -28,7 +28,7 @@ record TableFolder(Path folder) {
                 at.fault("the path of a table in the folder of the mapping, without '..'");
                 return Optional.empty();
             }
-            if (!ENDING.matcher(name).find()) {
+            if (!ENDING.matcher(name).matches()) {
                 at.fault("a file that ends with .csv, .tsv or .txt, or one of them and .gz");
                 return Optional.empty();
             }

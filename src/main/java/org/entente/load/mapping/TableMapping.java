@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.entente.claim.EdtfDate;
 import org.entente.load.Doubt;
 import org.entente.load.Draft;
 import org.entente.load.Evidence;
+import org.entente.load.Fault;
 import org.entente.load.Faults;
 import org.entente.load.Names;
 import org.jspecify.annotations.Nullable;
@@ -147,20 +149,34 @@ final class TableMapping {
         var left = new int[] {tolerate};
         rows = 0;
         kept = 0;
-        file.rows(faults, (line, given) -> {
+        Consumer<Fault> misshapen = fault -> {
+            rows++;
+            if (left[0] > 0) {
+                left[0]--;
+                doubts.add(leftOut(fault));
+            } else {
+                faults.add(fault);
+            }
+        };
+        file.rows(faults, misshapen, (line, given) -> {
             var cells = Arrays.copyOf(given, columns.size());
             var row = new Cells(columns, file.name(), line, cells);
             rows++;
             joins.forEach(join -> join.join(row, cells));
+            var handed = new ArrayList<Runnable>();
             Unpivot turn = unpivot;
-            boolean isRight = turn == null ? make(row, collector) : turn.all(row, cells, () -> make(row, collector));
-            if (!isRight || row.isFaulty()) {
-                if (left[0] > 0 && !row.isMappingWrong()) {
-                    left[0]--;
-                    doubts.add(new Doubt(file.name(), line, row.firstColumn(), "left out: " + row.first()));
-                } else {
-                    row.tell(faults);
-                }
+            if (turn == null) {
+                make(row, collector, handed);
+            } else {
+                turn.all(row, cells, () -> make(row, collector, handed));
+            }
+            if (!row.isFaulty()) {
+                handed.forEach(Runnable::run);
+            } else if (left[0] > 0 && !row.isMappingWrong()) {
+                left[0]--;
+                doubts.add(leftOut(row.first()));
+            } else {
+                row.tell(faults);
             }
         });
         // a file that came empty, or a word misspelt in a condition, would take out all that was there
@@ -173,10 +189,20 @@ final class TableMapping {
         }
     }
 
-    /// {@return whether it was right; if not, nothing was handed on}
-    private boolean make(Cells row, Collector collector) {
+    private static Doubt leftOut(Fault fault) {
+        return new Doubt(
+                fault.file(),
+                fault.line(),
+                fault.column(),
+                "left out: expected " + fault.expected() + ", got " + fault.got());
+    }
+
+    /// Makes what a row says; nothing, with faults in the row, if it is not right.
+    ///
+    /// @param handed gets what hands it to the collector, which waits for all that becomes of the row
+    private void make(Cells row, Collector collector, List<Runnable> handed) {
         if (!conditions.hold(row) || row.isFaulty()) {
-            return !row.isFaulty();
+            return;
         }
         kept++;
         Map<String, MadeThing> made = new HashMap<>(constants);
@@ -200,25 +226,27 @@ final class TableMapping {
             }
         }
         if (row.isFaulty()) {
-            return false;
+            return;
         }
-        own.forEach(collector::thing);
+        own.forEach(thing -> handed.add(() -> collector.thing(thing)));
         if (said != null) {
-            own.stream().filter(t -> !t.text("state").isEmpty()).forEach(e -> state(collector, row, said, e));
-            stated.forEach(fact -> claim(collector, row, said, fact, made));
+            own.stream()
+                    .filter(t -> !t.text("state").isEmpty())
+                    .forEach(e -> handed.add(() -> state(collector, row, said, e)));
+            stated.forEach(fact -> handed.add(claim(collector, row, said, fact, made)));
         }
-        return true;
     }
 
-    private void claim(
+    private Runnable claim(
             Collector collector, Cells row, Evidence said, FactMapping.Made fact, Map<String, MadeThing> made) {
         var claim = Draft.claim(collector.dataset(), said, fact.type(), fact.id(), fact.values(), fact.when());
         Grouping group = grouping;
         if (group == null) {
-            collector.claim(row, claim, repeats);
-        } else {
-            collector.bundle(group.key(row), row, group.head(claim, made), repeats);
+            return () -> collector.claim(row, claim, repeats);
         }
+        // now, since the cells of an unpivoted row are soon others
+        String key = group.key(row);
+        return () -> collector.bundle(key, row, group.head(claim, made), repeats);
     }
 
     /// An event that was held was so on its day; of any other its source speaks on the day of the report.

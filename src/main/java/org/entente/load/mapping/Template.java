@@ -32,10 +32,21 @@ final class Template {
             if (text != null && text.length() < width) {
                 text = "0".repeat(width - text.length()) + text;
             }
+            // the same without what slugs did; a map looks the slug up, and what it has for it is meant
+            @Nullable String raw = text;
             for (Filters.Filter filter : filters) {
-                text = text == null || (isRaw && filter.equals(Filters.SLUG)) ? text : filter.apply(text, row, column);
+                if (text == null || raw == null) {
+                    return null;
+                }
+                @Nullable String next = filter.apply(text, row, column);
+                if (isRaw && !filter.equals(Filters.SLUG)) {
+                    boolean isUsual = raw.equals(text) || (Filters.isMap(filter) && !text.equals(next));
+                    raw = isUsual ? next : Filters.isMap(filter) ? raw : filter.apply(raw, row, column);
+                }
+                text = next;
             }
-            return text == null || text.isEmpty() ? null : text;
+            @Nullable String all = isRaw ? raw : text;
+            return all == null || all.isEmpty() ? null : all;
         }
     }
 

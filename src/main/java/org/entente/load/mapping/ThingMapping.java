@@ -238,6 +238,28 @@ final class ThingMapping {
                 properties.put(date.key(), value.text());
             }
         }
+        if (properties.get("date") instanceof String date
+                && properties.get("end") instanceof String end
+                && EdtfDate.parse(end).last() < EdtfDate.parse(date).first()) {
+            early(row, date, end);
+        }
         return properties;
+    }
+
+    /// An end that is the same for every row is wrong only for those with a later date, which are told.
+    private void early(Cells row, String date, String end) {
+        String expected = "a day that is not before the date, " + date;
+        Template of = dates.stream()
+                .filter(d -> d.key().equals("end"))
+                .findFirst()
+                .orElseThrow()
+                .date()
+                .of();
+        boolean isSame = dates.stream().allMatch(d -> d.date().of().isConstant());
+        if (of.isConstant() && !isSame) {
+            row.fault("end", expected, Fault.quoted(end));
+        } else {
+            row.fault(of, expected, Fault.quoted(end));
+        }
     }
 }

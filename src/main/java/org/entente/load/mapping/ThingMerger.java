@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Things in the order of their ids, made of what all rows say of each: the first name counts and the
-/// others are aliases, and whatever else they say must be the same.
+/// others are aliases, and whatever else they say must be the same. Of a commitment so must the name: two
+/// names under one id are as a rule two commitments.
 final class ThingMerger implements Iterator<Batch.Thing> {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> LISTS = Set.of("aliases", "identifiers");
@@ -86,7 +87,8 @@ final class ThingMerger implements Iterator<Batch.Thing> {
         if (before == null || before.equals(value)) {
             return;
         }
-        if (key.equals("name")) {
+        boolean isCommitment = first.prefix().equals("commitment");
+        if (key.equals("name") && !isCommitment) {
             all.put("aliases", union(all.get("aliases"), List.of(value), false));
         } else if (LISTS.contains(key) && value instanceof List<?> list) {
             all.put(key, union(before, list, key.equals("identifiers")));
@@ -95,7 +97,8 @@ final class ThingMerger implements Iterator<Batch.Thing> {
                     other.file(),
                     other.line(),
                     key,
-                    Fault.quoted(before.toString()) + " of " + first.id() + ", as in another row on it",
+                    Fault.quoted(before.toString()) + " of " + first.id() + ", as in another row on it"
+                            + (isCommitment ? "; or an id for each" : ""),
                     Fault.quoted(value.toString()));
         }
     }

@@ -4,7 +4,6 @@ package org.entente.load.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /// Takes a row as one row for each of some columns, with the name of the column in one new column and its
 /// cell in another.
@@ -51,15 +50,12 @@ final class Unpivot {
     /// Does something for each row that a row becomes.
     ///
     /// @param cells of the row, in which the two columns are filled
-    /// @return whether all of it was right
-    boolean all(Cells row, String[] cells, BooleanSupplier make) {
-        boolean isRight = true;
+    void all(Cells row, String[] cells, Runnable make) {
         for (int i = 0; i < columns.size(); i++) {
             cells[name] = names.get(i);
             cells[value] = cells[columns.get(i)];
             row.comesFrom(value, names.get(i));
-            isRight &= make.getAsBoolean();
+            make.run();
         }
-        return isRight;
     }
 }

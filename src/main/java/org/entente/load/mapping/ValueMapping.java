@@ -26,7 +26,7 @@ final class ValueMapping {
             "kind", List.of("waitsFor", "inReturnFor", "supports"));
     private static final Set<String> DATES = Set.of("outcomeDate", "period", "deadline");
     private static final Set<String> NUMBERS =
-            Set.of("amount", "amountMin", "amountMax", "quantity", "quantityMin", "quantityMax", "share");
+            Set.of("amount", "amountMin", "amountMax", "quantity", "quantityMin", "quantityMax");
 
     /// Gives a value of a fact; null if there is none.
     @FunctionalInterface
@@ -85,6 +85,10 @@ final class ValueMapping {
 
     private static Value value(
             String name, Yaml at, Map<String, Set<String>> things, Columns columns, Filters filters) {
+        if (name.equals("share")) {
+            NumberCell percent = NumberCell.readPercent(at, columns, filters);
+            return (row, _) -> percent.value(row);
+        }
         if (NUMBERS.contains(name)) {
             NumberCell number = NumberCell.read(at, columns, filters);
             return (row, _) -> number.value(row);

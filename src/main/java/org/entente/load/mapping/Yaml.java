@@ -24,6 +24,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -161,6 +162,11 @@ final class Yaml {
         }
         fault("a whole number");
         return otherwise;
+    }
+
+    /// {@return whether it is a list or keys, and nothing in it}
+    boolean isEmpty() {
+        return node instanceof CollectionNode<?> all && all.getValue().isEmpty();
     }
 
     /// {@return the parts of a list; one that stands alone is a list of one}

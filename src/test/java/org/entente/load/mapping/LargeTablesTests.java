@@ -56,10 +56,15 @@ class LargeTablesTests {
         assertThat(
                         number(
                                 "MATCH (:Thing {id: 'country:GB'})-[r:PLEDGED {since: '1351-08-01', until: '1371-07-31',"
-                                        + " strength: 'binding'}]->(:Thing {id: 'commitment:treaty-ESP-GBR_1351A'}) RETURN count(r) AS n"))
+                                        + " strength: 'binding'}]->(:Thing {name: 'Treaty Between England And Castile'}) RETURN count(r) AS n"))
                 .isEqualTo(1);
         assertThat(number("MATCH (:Entity)-[r:PLEDGED]->(c) RETURN count(DISTINCT r.fact) AS n"))
                 .isGreaterThan(84_000);
+        assertThat(
+                        number(
+                                "MATCH (c:Commitment) WHERE c.id STARTS WITH 'commitment:treaty-FIN-RUS_1922A-' RETURN count(c) AS n"))
+                .as("treaties that the table gives one id")
+                .isEqualTo(4);
     }
 
     private LoadReport load(String mapping, String folder) {

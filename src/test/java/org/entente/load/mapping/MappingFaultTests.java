@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.entente.load.Content;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is said of a mapping or a table that cannot be loaded: the place, what was expected, what came.
 class MappingFaultTests {
@@ -50,6 +52,8 @@ class MappingFaultTests {
                 "id: dataset:aid!id: aid!aid.yaml:1: id: expected an id that begins with dataset:",
                 "    null:!    delimiter: colon\\n    null:!aid.yaml:15: delimiter: expected one of comma, semicolon, tab, bar, got 'colon'",
                 "    null:!    skip: -1\\n    null:!aid.yaml:15: skip: expected a whole number, got '-1'",
+                "{of: '{millions}', times: 1000000}!{of: '{millions}', thousands: '.', decimal: ','}!aid.csv:2: food: expected groups of three digits between '.', such as 1.500, got '1.5'",
+                "    null:!    join: {file: aid.csv, as: other, on: []}\\n    null:!aid.yaml:15: on: expected at least one column by which its rows are found, got none",
                 "    null:!    claim: {per: [donor]}\\n    null:!aid.yaml:15: per: expected",
                 "tables:!tables: *x\\nmore:!aid.yaml:13: expected everything written out, got an alias",
                 "tables:!tables: [!aid.yaml:14: expected YAML, got",
@@ -58,6 +62,7 @@ class MappingFaultTests {
                 "file: aid.csv!file: a/../aid.csv!expected the path of a table in the folder of the mapping, without '..'",
                 "file: aid.csv!file: /etc/passwd!aid.yaml:14: file: expected the path of a table in the folder of the mapping, without '..', got '/etc/passwd'",
                 "file: aid.csv!file: aid.yaml!aid.yaml:14: file: expected a file that ends with .csv, .tsv or .txt",
+                "file: aid.csv!file: aid.csv.bak!aid.yaml:14: file: expected a file that ends with .csv, .tsv or .txt",
             })
     void ofTheMapping(String one, String other, String said) {
         aid.replace("aid.yaml", text(one), text(other));
@@ -132,6 +137,105 @@ class MappingFaultTests {
                                 + " 'pledge/country:NO/commitment:aid-NO-2025-03-food'")
                 .anySatisfy(f -> assertThat(f).startsWith("aid.csv:6: expected the same values as in line 2"))
                 .noneSatisfy(f -> assertThat(f).contains("-fuel'"));
+    }
+
+    @Test
+    void twoEqualInstalmentsAreAFaultThoughTheirWordsDiffer() {
+        aid.edit("aid.csv", t -> t.replace("\n", ",1\n").replaceFirst(",1\n", ",page\n") + "Norway,NO,3/2025,1.5,0,2\n")
+                .replace("aid.yaml", "{donor}, {month}'", "{donor}, {month}, page {page}'");
+        assertThat(aid.faults())
+                .containsExactly(
+                        "aid.csv:5: expected another fact than in line 2; an id or a discriminator tells two facts apart, or"
+                                + " 'repeats: ignored' counts them once, got the same values for"
+                                + " 'pledge/country:NO/commitment:aid-NO-2025-03-food' again");
+        aid.replace("aid.yaml", "    null:", "    repeats: disputed\n    null:");
+        assertThat(aid.faults())
+                .singleElement()
+                .asString()
+                .startsWith("aid.csv:5: expected another fact than in line 2");
+        aid.replace("aid.yaml", "repeats: disputed", "repeats: ignored");
+        try (Content content = aid.read()) {
+            assertThat(content.claims()).hasSize(8);
+        }
+    }
+
+    @Test
+    void twoClaimsOfOneTableMayNotSayTheSame() {
+        Mapped votes = Mapped.sample("votes")
+                .replace("votes.yaml", "per: [call, day]", "per: [call, day, vote]")
+                .replace("votes.yaml", "act: {yes: ATTENDED", "act: {aye: ATTENDED, yes: ATTENDED")
+                .edit("votes.csv", t -> t + "1,2020-01-02,B,aye\n");
+        assertThat(votes.faults())
+                .singleElement()
+                .asString()
+                .startsWith("votes.csv:7: expected another fact than in line 4;")
+                .endsWith("got the same values for 'attendance/country:B/event:call-1' again");
+    }
+
+    @Test
+    void twoNamesForOneCommitmentAreAFault() {
+        aid.replace("aid.yaml", "'{sort} for Ukraine", "'{sort} of {donor} for Ukraine")
+                .edit("aid.csv", t -> t + "Sweden,NO,3/2025,0,1\nSweden,NO,4/2025,0,1\n")
+                .replace("aid.yaml", "    null:", "    repeats: disputed\n    null:");
+        assertThat(aid.faults())
+                .containsExactly("aid.csv:6: name: expected 'fuel of Norway for Ukraine in 2025-04' of"
+                        + " commitment:aid-NO-2025-04-fuel, as in another row on it; or an id for each, got"
+                        + " 'fuel of Sweden for Ukraine in 2025-04'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"101", "-1", "half"})
+    void aShareIsPerCent(String cell) {
+        aid.edit(
+                        "aid.yaml",
+                        t -> t.replaceAll(
+                                "(?s)      - type: PLEDGED.*    evidence:",
+                                "      - {type: OWNS, subject: donor, object: ukraine, values: {share: '{fuel}'}}\n"
+                                        + "    evidence:"))
+                .replace("aid.csv", "0,2", "1," + cell)
+                .replace("aid.yaml", "columns: [food, fuel]", "columns: [food]");
+        assertThat(aid.faults())
+                .containsExactly("aid.csv:3: fuel: expected a number of per cent, from 0 to 100, got '" + cell + "'");
+    }
+
+    @Test
+    void anEventDoesNotEndBeforeItBegins() {
+        Mapped votes =
+                Mapped.sample("votes").replace("votes.yaml", "date: '{day}'}", "date: '{day}', end: 2020-01-02}");
+        assertThat(votes.faults())
+                .contains("votes.csv:3: end: expected a day that is not before the date, 2020-01-03, got '2020-01-02'")
+                .noneSatisfy(f -> assertThat(f).startsWith("votes.csv:2"));
+        votes.replace("votes.yaml", "date: '{day}', end: 2020-01-02", "date: 2020-01-02, end: 2020-01-01");
+        assertThat(votes.faults())
+                .containsExactly(
+                        "votes.yaml:10: end: expected a day that is not before the date, 2020-01-02, got '2020-01-01'");
+    }
+
+    @Test
+    void aMappingHasATable() {
+        aid.edit("aid.yaml", t -> t.substring(0, t.indexOf("tables:")) + "tables: []\n");
+        assertThat(aid.faults()).containsExactly("aid.yaml:13: tables: expected at least one table, got none");
+    }
+
+    @Test
+    void whatAMapLacksIsToldAsItIsLookedUp() {
+        aid.replace("aid.yaml", "{month|month}-{sort}\n", "{month|slug|month}-{sort}\n");
+        assertThat(aid.faults())
+                .contains(
+                        "aid.csv:2: month: expected a value that the map 'month' has, or an 'other' in it, got '3-2025'");
+    }
+
+    @Test
+    void twoNamesWithOneSlugAreOneThingOnlyWhereAMapHasIt() {
+        aid.replace("aid.yaml", "country:{code,donor}", "country:{donor|slug|code}")
+                .replace("aid.yaml", "maps:\n", "maps:\n  code: {norway: NO, other: '{}'}\n")
+                .replace("aid.csv", "Norway,NO,4", "Nörway,NO,4");
+        try (Content content = aid.read()) {
+            assertThat(content.things()).anySatisfy(t -> assertThat(t.id()).isEqualTo("country:NO"));
+        }
+        aid.replace("aid.csv", "Norway,NO,3", "Aland Islands,NO,3");
+        assertThat(aid.faults())
+                .anySatisfy(f -> assertThat(f).contains("expected another id than country:aland-islands of"));
     }
 
     @Test

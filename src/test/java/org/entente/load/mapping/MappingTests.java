@@ -177,6 +177,71 @@ class MappingTests {
     }
 
     @Test
+    void ofARowThatIsToleratedNothingIsLoaded() {
+        aid.replace("aid.csv", "Norway,NO,4/2025,0,2", "Norway,NO,4/2025,1,2\nSweden,SE,4/2025,1,two")
+                .replace("aid.yaml", "    null:", "    tolerate: 1\n    null:");
+        assertThat(new MappingImporter().check(aid.path(), Progress.SILENT).toString())
+                .isEqualTo("[aid.csv:4: fuel: left out: expected a number, got 'two']");
+        aid.load();
+        assertThat(Mapped.texts("MATCH (t:Entity) RETURN t.id AS x"))
+                .containsExactlyInAnyOrder("country:NO", "country:aland-islands", "country:UA");
+        assertThat(Mapped.texts("MATCH ()-[:PLEDGED]->(c) RETURN c.id AS x")).hasSize(4);
+    }
+
+    @Test
+    void aRowOfAnotherWidthIsToleratedLikeAnyOther() {
+        aid.replace("aid.csv", "Norway,NO,4/2025,0,2", "Norway,NO,4/2025,0,2,3\nNorway,NO,5/2025,0,2")
+                .replace("aid.yaml", "    null:", "    tolerate: 2\n    null:");
+        assertThat(new MappingImporter().check(aid.path(), Progress.SILENT))
+                .hasSize(2)
+                .first()
+                .hasToString("aid.csv:3: left out: expected 5 cells, got 6");
+        aid.replace("aid.yaml", "tolerate: 2", "tolerate: 1");
+        assertThat(aid.faults())
+                .containsExactly(
+                        "aid.csv:4: month: expected a value that the map 'month' has, or an 'other' in it, got '5/2025'");
+    }
+
+    @Test
+    void anotherReportConfirmsAPledgeAndWhatHasNoValuesMayBeSaidByMany() {
+        aid.edit(
+                        "aid.csv",
+                        t -> t.replace("\n", ",2025-05-01\n").replaceFirst(",2025-05-01\n", ",day\n")
+                                + "Norway,NO,3/2025,1.5,0,2025-05-02\nDenmark,DK,3/2025,1.7,0,2025-05-01\n")
+                .replace("aid.yaml", "basis: listed", "basis: listed\n      reported: '{day}'")
+                .replace("aid.yaml", "commitment:aid-{code,donor}-", "commitment:aid-")
+                .load();
+        assertThat(Mapped.texts("MATCH (d)-[r:PLEDGED]->({id: 'commitment:aid-2025-03-food'})"
+                        + " RETURN d.id + ' ' + size(r.claims) AS x ORDER BY x"))
+                .containsExactly("country:DK 1", "country:NO 2");
+        assertThat(Mapped.texts(
+                        "MATCH ({id: 'commitment:aid-2025-03-food'})-[r:BENEFITS]->() RETURN size(r.claims) AS x"))
+                .containsExactly("3");
+    }
+
+    @Test
+    void aSlugCanBeLookedUp() {
+        aid.replace("aid.yaml", "country:{code,donor}", "country:{donor|slug|code}")
+                .replace("aid.yaml", "maps:\n", "maps:\n  code: {aland-islands: AX, other: '{}'}\n")
+                .load();
+        assertThat(Mapped.texts("MATCH (d)-[:PLEDGED]->() RETURN DISTINCT d.id AS x ORDER BY x"))
+                .containsExactly("country:AX", "country:norway");
+    }
+
+    @Test
+    void signsForThousandsStandBetweenGroupsOfThree() {
+        aid.replace("aid.yaml", "unpivot:", "unless: {millions: ['0', '']}\n    unpivot:")
+                .replace("aid.yaml", "    when: {millions: {above: 0}}\n", "")
+                .replace("aid.yaml", "times: 1000000", "times: 1000000, thousands: ' ', decimal: ','")
+                .replace("aid.csv", "1.5,0", "\"1 234,5\",0")
+                .replace("aid.csv", "0.25", "\"0,25\"")
+                .load();
+        assertThat(Mapped.texts("MATCH (:Thing {id: 'country:NO'})-[r:PLEDGED]->({kind: 'humanitarian'})"
+                        + " RETURN toInteger(r.amountMin) AS x"))
+                .containsExactly("1234500000");
+    }
+
+    @Test
     void aSourceMayContradictItselfWhereTheMappingSaysSo() {
         aid.replace("aid.yaml", "    null:", "    repeats: disputed\n    null:")
                 .edit("aid.csv", t -> t + "Norway,NO,3/2025,1.7,0\n")
@@ -236,7 +301,7 @@ class MappingTests {
     void idsThatAreInTheTableStayAsTheyAre() throws IOException {
         Files.writeString(
                 aid.folder().resolve("owners.csv"),
-                "owner,owned,share\nperson:P_1,company:c1,0.6\ncompany:c1,company:c2,1\ncompany:c2,company:c2,1\n");
+                "owner,owned,share\nperson:P_1,company:c1,60\ncompany:c1,company:c2,100\ncompany:c2,company:c2,1\n");
         String document = Files.readString(Path.of("src/docs/mapping.md"));
         int example = document.indexOf("  - file: owners.csv");
         String table = document.substring(example, document.indexOf("```", example));
@@ -246,7 +311,13 @@ class MappingTests {
                                 + "    evidence: {source: list, basis: listed, summary: '{owner} owns {owned}.'}\n")
                 .load();
         assertThat(Mapped.texts("MATCH (a)-[r:OWNS]->(b) RETURN a.id + ' ' + r.share + ' ' + b.id AS x ORDER BY x"))
-                .containsExactly("company:c1 1.0 company:c2", "person:P_1 0.6 company:c1");
+                .containsExactly("company:c1 100.0 company:c2", "person:P_1 60.0 company:c1");
+        assertThat(KnowledgeGraph.over(TestGraph.graph())
+                        .query("neighbourhood")
+                        .with("of", "company:c1")
+                        .rows()
+                        .map(row -> String.valueOf(row.text("sentence"))))
+                .anySatisfy(sentence -> assertThat(sentence).contains("person:P_1 owns 60 % of company:c1"));
     }
 
     @Test
