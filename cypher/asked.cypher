@@ -1,6 +1,9 @@
 // What has to be known before a question is asked, in one way over the wire: which data there is, which is being loaded, what ids
 // stand for (their own thing, or the one that they were merged into), and which facts anything is said of (or things that have the id).
-RETURN COLLECT { MATCH (d:Dataset) WHERE d.version IS NOT NULL RETURN d.id + '@' + d.version AS version ORDER BY version } AS versions,
+// What comes as the graph holds it stands in another order in another store, or after another load: both are in the place.
+CALL db.info() YIELD id AS store
+RETURN store + '/' + COUNT { (:DataVersion) } AS place,
+       COLLECT { MATCH (d:Dataset) WHERE d.version IS NOT NULL RETURN d.id + '@' + d.version AS version ORDER BY version } AS versions,
        head(COLLECT { MATCH (d:Dataset) WHERE d.loading IS NOT NULL RETURN d.id AS id ORDER BY id }) AS loading,
        COLLECT {
          UNWIND $things AS id

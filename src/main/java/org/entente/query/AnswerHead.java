@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the day that the answer is about (UTC)
 /// @param knownBy the day by which what it rests on had been reported (UTC)
 /// @param dataVersion the version of each data set, `id@version` joined by `+`; `empty` if none is loaded
+/// @param place the store that holds the data, and how often it was loaded into: what comes as it is stored
+/// comes in another order in another store, or after another load of the same
 /// @param after the cursor of the page before; null for the first page
 /// @param changes what changed since the data version that was asked about; null if none was
 public record AnswerHead(
@@ -22,6 +24,7 @@ public record AnswerHead(
         LocalDate asOf,
         LocalDate knownBy,
         String dataVersion,
+        String place,
         @Nullable String after,
         @Nullable DataChanges changes) {
     /// {@return the query and its arguments in a text that no other question has, whatever its arguments say}

@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 import org.entente.claim.Hash;
 import org.jspecify.annotations.Nullable;
 
-/// Where a page begins: how many rows come before it, and a seal over the question and the data. Every query
-/// orders its rows completely, so the same question on the same data has the same rows at the same places;
-/// with other data the seal is broken and no page is given, rather than one that skips or repeats a row.
+/// Where a page begins: how many rows come before it, and a seal over the question, the data and the store
+/// that holds them. Every query orders its rows completely, so the same question on the same data has the same
+/// rows at the same places; but that order may be the one in which the store holds them. With other data or in
+/// another store the seal is broken and no page is given, rather than one that skips or repeats a row.
 ///
 /// @param offset how many rows come before the page
 record Cursor(long offset) {
@@ -16,7 +17,7 @@ record Cursor(long offset) {
 
     /// {@return the cursor that a text stands for; the beginning for none}
     ///
-    /// @throws QueryException.StaleCursor if it was not made for this question and these data
+    /// @throws QueryException.StaleCursor if it was not made for this question, these data and this store
     static Cursor read(@Nullable String text, AnswerHead head) {
         if (text == null) {
             return new Cursor(0);
@@ -33,6 +34,6 @@ record Cursor(long offset) {
     }
 
     private static String seal(AnswerHead head) {
-        return Hash.of(head.identity() + "|" + head.dataVersion());
+        return Hash.of(head.identity() + "|" + head.dataVersion() + "|" + head.place());
     }
 }

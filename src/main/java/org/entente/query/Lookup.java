@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// the wire.
 ///
 /// @param version of the data, as [DataVersions] has it
+/// @param place as [AnswerHead] has it
 /// @param things by the id that was asked for: `id`, `name` and `labels`, null where it is not known
 /// @param facts those that are known of the ids that were asked for
-record Lookup(String version, Map<String, Map<?, ?>> things, Set<String> facts) {
+record Lookup(String version, String place, Map<String, Map<?, ?>> things, Set<String> facts) {
     /// {@return what a graph knows of some ids}
     ///
     /// @param things ids of things
@@ -41,6 +42,7 @@ record Lookup(String version, Map<String, Map<?, ?>> things, Set<String> facts) 
         return new Lookup(
                 DataVersions.joined(
                         list(found, "versions").stream().map(String::valueOf).toList(), found.get("loading")),
+                String.valueOf(found.get("place")),
                 byId,
                 known);
     }

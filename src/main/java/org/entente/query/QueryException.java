@@ -79,7 +79,8 @@ public abstract sealed class QueryException extends RuntimeException {
     /// A page was asked for that comes after one of another answer.
     public static final class StaleCursor extends QueryException {
         StaleCursor() {
-            super("the data or the question is not that of the page before; begin again without 'after'");
+            super(
+                    "the data, the store that holds it or the question is not that of the page before; begin again without 'after'");
         }
     }
 

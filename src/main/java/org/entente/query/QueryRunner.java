@@ -152,6 +152,7 @@ public final class QueryRunner {
                 arguments.clock("asOf"),
                 arguments.clock("knownBy"),
                 version,
+                lookup.place(),
                 question.after(),
                 asked == null ? null : versions.since(asked, version));
         long offset = Cursor.read(question.after(), head).offset();

@@ -12,8 +12,8 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/// Strong entity tags (RFC 9110, 8.8.3): the same data, question, query file, format and program give the same
-/// bytes, so a tag over these need not wait for the rows.
+/// Strong entity tags (RFC 9110, 8.8.3): the same data in the same store, question, query file, format and program
+/// give the same bytes, so a tag over these need not wait for the rows.
 @Component
 final class EntityTags {
     private final String program;
@@ -45,7 +45,7 @@ final class EntityTags {
     String of(AnswerHead head, String format) {
         return "\""
                 + Hash.of(program + "|" + format + "|" + head.identity() + "|" + head.asOf() + "|" + head.knownBy()
-                        + "|" + head.dataVersion() + "|" + head.after() + "|" + head.changes())
+                        + "|" + head.dataVersion() + "|" + head.place() + "|" + head.after() + "|" + head.changes())
                 + "\"";
     }
 }

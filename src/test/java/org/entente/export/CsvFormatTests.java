@@ -134,7 +134,7 @@ class CsvFormatTests {
                 "",
                 "cypher/queries/cells.cypher",
                 "1");
-        var head = new AnswerHead(query, Map.of(), LocalDate.EPOCH, LocalDate.EPOCH, "empty", null, null);
+        var head = new AnswerHead(query, Map.of(), LocalDate.EPOCH, LocalDate.EPOCH, "empty", "", null, null);
         var out = new ByteArrayOutputStream();
         Format.Writing writing = new CsvFormat().begin(head, out);
         Map<String, @Nullable Object> row = new LinkedHashMap<>();

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.entente.KnowledgeGraph;
 import org.entente.graph.Contract;
 import org.entente.graph.EmbeddedServer;
 import org.entente.graph.Graph;
@@ -25,6 +27,10 @@ import org.entente.graph.Schema;
 import org.entente.graph.Session;
 import org.entente.graph.Statement;
 import org.entente.graph.TestGraph;
+import org.entente.query.Answer;
+import org.entente.query.BoundQuery;
+import org.entente.query.QueryException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +75,25 @@ class ArchiveTests {
         assertThat(TestData.load(other, TestData.ARTICLE).unchanged())
                 .as("the same files change nothing there")
                 .isTrue();
+    }
+
+    /// The same facts may stand there in another order.
+    @Test
+    void aPageOfOneStoreIsNotFollowedInAnother() throws IOException {
+        var file = new ByteArrayOutputStream();
+        Archive.write(TestGraph.graph(), file);
+        Archive.restore(other, in(file.toByteArray()), Progress.SILENT);
+        Answer page = facts(TestGraph.graph(), null);
+        assertThat(facts(TestGraph.graph(), page.next()).rows()).hasSize(1);
+        assertThat(facts(other, null).dataVersion()).isEqualTo(page.dataVersion());
+        assertThatThrownBy(() -> facts(other, page.next())).isInstanceOf(QueryException.StaleCursor.class);
+    }
+
+    private static Answer facts(Graph graph, @Nullable String after) {
+        BoundQuery query = KnowledgeGraph.over(graph)
+                .query("neighbourhood")
+                .with(Map.of("of", "country:UA", "sort", "stored", "limit", "1"));
+        return (after == null ? query : query.after(after)).answer();
     }
 
     @Test

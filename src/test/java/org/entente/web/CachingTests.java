@@ -95,6 +95,10 @@ class CachingTests extends WebTest {
         } finally {
             graph.load(TestData.ARTICLE, Progress.SILENT);
         }
+        problem(
+                get(cursor),
+                410,
+                "stale-cursor"); // the data is the same again, but where it stands in the store is not
         assertThat(json(permalink).get("changes").get("loads")).isEmpty();
     }
 
