@@ -63,8 +63,9 @@ final class Contradictions {
             return fact.type() == other.fact.type() && fact.values().equals(other.fact.values());
         }
 
+        /// Whatever they say of the end: two payments of one day that run for different times are two.
         private boolean repeats(Stated other) {
-            return fact.equals(other.fact) && basis == other.basis && report.equals(other.report);
+            return saysTheSame(other) && report.equals(other.report);
         }
 
         /// By the rules of the graph itself, so that what is told is what would be disputed there.

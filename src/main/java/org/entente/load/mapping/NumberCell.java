@@ -94,7 +94,11 @@ final class NumberCell {
             return null;
         }
         String plain = thousands.isEmpty() ? text : text.replace(thousands, "");
-        plain = decimal.equals(".") ? plain : plain.replace(decimal, ".");
+        if (!decimal.equals(".") && plain.contains(".")) { // 1.500 may be fifteen hundred there
+            row.fault(of, "a number with '" + decimal + "' before its decimals and no '.'", Fault.quoted(text));
+            return null;
+        }
+        plain = plain.replace(decimal, ".");
         if (isNumber(plain)) {
             BigDecimal number = new BigDecimal(plain).multiply(times);
             if (range.has(number)) {

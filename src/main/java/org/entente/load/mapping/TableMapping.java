@@ -39,6 +39,7 @@ final class TableMapping {
     private Repeats repeats = new Repeats(false, false);
     private int tolerate;
     private long rows;
+    private long met;
     private long kept;
 
     private TableMapping(TableFile file, Map<String, MadeThing> constants) {
@@ -148,6 +149,7 @@ final class TableMapping {
         faults.check();
         var left = new int[] {tolerate};
         rows = 0;
+        met = 0;
         kept = 0;
         Consumer<Fault> misshapen = fault -> {
             rows++;
@@ -164,6 +166,7 @@ final class TableMapping {
             rows++;
             joins.forEach(join -> join.join(row, cells));
             var handed = new ArrayList<Runnable>();
+            long before = met;
             Unpivot turn = unpivot;
             if (turn == null) {
                 make(row, collector, handed);
@@ -172,6 +175,7 @@ final class TableMapping {
             }
             if (!row.isFaulty()) {
                 handed.forEach(Runnable::run);
+                kept += met - before;
             } else if (left[0] > 0 && !row.isMappingWrong()) {
                 left[0]--;
                 doubts.add(leftOut(row.first()));
@@ -184,8 +188,8 @@ final class TableMapping {
         if (rows == 0) {
             doubts.add(new Doubt(file.name(), file.skip() + 1L, "", "no rows" + effect));
         } else if (kept == 0) {
-            doubts.add(
-                    new Doubt(file.name(), file.skip() + 1L, "", "no row meets the conditions of the table" + effect));
+            String why = left[0] == tolerate ? "no row meets the conditions of the table" : "every row was left out";
+            doubts.add(new Doubt(file.name(), file.skip() + 1L, "", why + effect));
         }
     }
 
@@ -204,7 +208,7 @@ final class TableMapping {
         if (!conditions.hold(row) || row.isFaulty()) {
             return;
         }
-        kept++;
+        met++;
         Map<String, MadeThing> made = new HashMap<>(constants);
         var own = new ArrayList<MadeThing>();
         things.forEach((name, thing) -> {

@@ -52,6 +52,7 @@ class MappingFaultTests {
                 "id: dataset:aid!id: aid!aid.yaml:1: id: expected an id that begins with dataset:",
                 "    null:!    delimiter: colon\\n    null:!aid.yaml:15: delimiter: expected one of comma, semicolon, tab, bar, got 'colon'",
                 "    null:!    skip: -1\\n    null:!aid.yaml:15: skip: expected a whole number, got '-1'",
+                "{of: '{millions}', times: 1000000}!{of: '{millions}', decimal: ','}!aid.csv:2: food: expected a number with ',' before its decimals and no '.', got '1.5'",
                 "{of: '{millions}', times: 1000000}!{of: '{millions}', thousands: '.', decimal: ','}!aid.csv:2: food: expected groups of three digits between '.', such as 1.500, got '1.5'",
                 "    null:!    join: {file: aid.csv, as: other, on: []}\\n    null:!aid.yaml:15: on: expected at least one column by which its rows are found, got none",
                 "    null:!    claim: {per: [donor]}\\n    null:!aid.yaml:15: per: expected",
@@ -157,6 +158,23 @@ class MappingFaultTests {
         try (Content content = aid.read()) {
             assertThat(content.claims()).hasSize(8);
         }
+    }
+
+    @Test
+    void twoEqualInstalmentsAreAFaultThoughTheyEndOnOtherDays() {
+        aid.replace(
+                        "aid.yaml",
+                        "from: '{month|month}'\n        values",
+                        "from: '{month|month}'\n        until: '{until}'\n        values")
+                .edit(
+                        "aid.csv",
+                        t -> t.replace("\n", ",2026\n").replaceFirst(",2026\n", ",until\n")
+                                + "Norway,NO,3/2025,1.5,0,2027\n");
+        assertThat(aid.faults())
+                .contains(
+                        "aid.csv:5: expected another fact than in line 2; an id or a discriminator tells two facts apart, or"
+                                + " 'repeats: ignored' counts them once, got the same values for"
+                                + " 'pledge/country:NO/commitment:aid-NO-2025-03-food' again");
     }
 
     @Test

@@ -189,6 +189,14 @@ class MappingTests {
     }
 
     @Test
+    void aTableOfWhichEveryRowIsLeftOutIsSaidToEmptyTheData() {
+        aid.replace("aid.yaml", "{3/2025: 2025-03, 4/2025: 2025-04}", "{2025-03: 2025-03}")
+                .replace("aid.yaml", "    null:", "    tolerate: 9\n    null:");
+        assertThat(new MappingImporter().check(aid.path(), Progress.SILENT).toString())
+                .contains("aid.csv:1: every row was left out; to load it takes out what it said before");
+    }
+
+    @Test
     void aRowOfAnotherWidthIsToleratedLikeAnyOther() {
         aid.replace("aid.csv", "Norway,NO,4/2025,0,2", "Norway,NO,4/2025,0,2,3\nNorway,NO,5/2025,0,2")
                 .replace("aid.yaml", "    null:", "    tolerate: 2\n    null:");
