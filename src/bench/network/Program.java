@@ -28,11 +28,8 @@ final class Program implements Bench.Part {
                 """);
         for (String heap : bench.quick() ? HEAPS.subList(1, 2) : HEAPS) {
             try (Running running = Running.start(bench.servers(), ready, heap)) {
-                text.append("| ")
-                        .append(heap)
-                        .append(" ")
-                        .append(row(bench, running, graph, pairs))
-                        .append(" |\n");
+                String row = row(bench, running, graph, pairs);
+                text.append("| ").append(heap).append(" ").append(row).append(" |\n");
             } catch (Exception e) { // a heap that is too small stays in the table
                 String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
                 text.append("| ")
