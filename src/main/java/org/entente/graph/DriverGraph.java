@@ -183,11 +183,11 @@ public final class DriverGraph implements Graph {
             case SessionExpiredException _ ->
                 new GraphException.Unavailable("the Neo4j server went away: " + message, e);
             case SecurityException _ -> new GraphException.Refused("the Neo4j server refuses who asks: " + message, e);
-            case TransientException _ ->
-                new GraphException.Unavailable("the Neo4j server could not do it now: " + message, e);
-            case ClientException _
+            case Neo4jException _
             when code.contains("TransactionTimedOut") || isLate ->
                 new GraphException.TimedOut("it took longer than allowed", e);
+            case TransientException _ ->
+                new GraphException.Unavailable("the Neo4j server could not do it now: " + message, e);
             case ClientException _
             when code.endsWith(".Terminated") ->
                 new GraphException.Unavailable("the Neo4j server ended it: " + message, e);

@@ -94,17 +94,20 @@ final class EmbeddedGraph implements Graph {
                 ClientConnectionInfo.EMBEDDED_CONNECTION,
                 millis,
                 TimeUnit.MILLISECONDS)) {
-            var deadline = Deadlines.after(limits.timeout(), tx::terminate);
+            var ending = new Ending(tx);
+            var deadline = Deadlines.after(limits.timeout(), ending::end);
             try {
                 T result =
                         work.apply((statement, columns, row) -> stream(tx, statement, limits.maxRows(), columns, row));
+                ending.close();
                 tx.commit();
                 return result;
-            } catch (GraphException.StatementFailed e) {
-                // an algorithm that is ended says so in its own words
+            } catch (GraphException.StatementFailed | TransactionFailureException e) {
+                // an algorithm that is ended says so in its own words, and so does what was to be committed
                 throw deadline.isDone() ? late(limits, e) : e;
             } finally {
                 deadline.cancel(false);
+                ending.close();
             }
         } catch (GraphException e) {
             throw e;
@@ -196,6 +199,25 @@ final class EmbeddedGraph implements Graph {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new GraphException.TimedOut("interrupted while waiting to try again", e);
+        }
+    }
+
+    /// Ends a transaction, but none that is over: the server uses what was one for another.
+    private static final class Ending {
+        private @Nullable Transaction tx;
+
+        Ending(Transaction tx) {
+            this.tx = tx;
+        }
+
+        synchronized void end() {
+            if (tx != null) {
+                tx.terminate();
+            }
+        }
+
+        synchronized void close() {
+            tx = null;
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.entente.graph.TestGraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A fact of which several versions hold on the same day, as sources contradict each other: it is one fact wherever
 /// facts are counted, and both versions are told where facts are told.
@@ -30,6 +32,19 @@ class VersionsTests {
         assertThat(TestNetwork.column(answer, "facts")).isEqualTo(Map.of("A", "2", "B", "3", "C", "1"));
         assertThat(TestNetwork.column(answer, "byType").get("B")).isEqualTo("{MEMBER_OF=1, SANCTIONS=2}");
         assertThat(String.valueOf(answer.rows().getFirst().get("projected"))).startsWith("3 things and 3 facts that");
+    }
+
+    /// One source says that it has pledged, another that it only considers it, in whichever order they are stored.
+    @ParameterizedTest
+    @CsvSource({"PLEDGED, CONSIDERS", "CONSIDERS, PLEDGED"})
+    void ofVersionsOfTwoTypesTheSameOneStandsForTheFact(String first, String second) {
+        TestGraph.clear();
+        new TestNetwork()
+                .fact("A", first, "B", version("pledge", 1))
+                .fact("A", second, "B", version("pledge", 2))
+                .write();
+        Answer answer = TestNetwork.ask("importance", Map.of("statuses", List.of("firm", "considered")));
+        assertThat(TestNetwork.column(answer, "byType").get("A")).isEqualTo("{CONSIDERS=1}");
     }
 
     /// By hand: b = 0.05 + 0.85 (a + c), a = 0.05 + 0.85 2b/3, c = 0.05 + 0.85 b/3.

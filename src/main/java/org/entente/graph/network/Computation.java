@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import org.entente.graph.ReadOnly;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ final class Computation implements Runnable {
 
     private final GraphDatabaseAPI database;
     private final Supplier<Projections.Kept> use;
-    private final Lock turn;
     private final Algorithm<?> algorithm;
     private final CompletableFuture<Results.Result> result = new CompletableFuture<>();
     private @Nullable InternalTransaction tx;
@@ -31,11 +29,9 @@ final class Computation implements Runnable {
     private int waiters;
 
     /// @param use gives the projection for as long as it is worked on
-    /// @param turn is held while it is worked on
-    Computation(GraphDatabaseAPI database, Supplier<Projections.Kept> use, Lock turn, Algorithm<?> algorithm) {
+    Computation(GraphDatabaseAPI database, Supplier<Projections.Kept> use, Algorithm<?> algorithm) {
         this.database = database;
         this.use = use;
-        this.turn = turn;
         this.algorithm = algorithm;
     }
 
@@ -43,7 +39,7 @@ final class Computation implements Runnable {
     ///
     /// @return false if nothing will come of it
     synchronized boolean join() {
-        if (isEnded || result.isCompletedExceptionally()) {
+        if (isEnded || isFailed()) {
             return false;
         }
         waiters++;
@@ -81,22 +77,30 @@ final class Computation implements Runnable {
         }
     }
 
+    /// {@return whether it works and nobody waits for it}
+    synchronized boolean isUnwanted() {
+        return tx != null && waiters == 0;
+    }
+
+    boolean isDone() {
+        return result.isDone();
+    }
+
+    boolean isFailed() {
+        return result.isCompletedExceptionally();
+    }
+
     /// {@return what its result takes}
     long bytes() {
-        return result.isDone() && !result.isCompletedExceptionally()
-                ? result.join().bytes()
-                : 0;
+        return isDone() && !isFailed() ? result.join().bytes() : 0;
     }
 
     @Override
     public void run() {
-        turn.lock();
         try {
             result.complete(compute());
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (Throwable e) { // whoever waits must hear of it
             result.completeExceptionally(e);
-        } finally {
-            turn.unlock();
         }
     }
 

@@ -6,8 +6,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.entente.graph.GraphException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.exceptions.KernelException;
@@ -24,6 +26,7 @@ import org.neo4j.token.api.TokenConstants;
 /// to read is read to the end, also if that question has run out of time. One is read at a time, and of
 /// states that came meanwhile the last, so that writing again and again does not fill the memory.
 public final class Networks {
+    private static final long LOOK_EVERY_MS = 20;
     private static final long LONGEST_MIN = 10;
 
     /// While they are read; later it is less than half.
@@ -37,6 +40,10 @@ public final class Networks {
     private final Executor reader =
             new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Networks::thread);
     private @Nullable State state;
+
+    /// A search remembers all that it reaches: hundreds at once would fill the memory, and nobody would be served
+    /// sooner.
+    private final Semaphore turns = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
 
     /// Makes the holder of the networks of a database.
     public Networks(GraphDatabaseAPI database) {
@@ -65,6 +72,25 @@ public final class Networks {
         }
     }
 
+    /// {@return what a search finds; of many at once some wait for their turn}
+    ///
+    /// @param guard ends the waiting with the transaction that asks
+    <T> T search(Supplier<T> search, TerminationGuard guard) {
+        try {
+            while (!turns.tryAcquire(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
+                guard.check();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while others searched", e);
+        }
+        try {
+            return search.get();
+        } finally {
+            turns.release();
+        }
+    }
+
     private synchronized CompletableFuture<Network> ofNow() {
         long now = dataState();
         State known = state;
@@ -84,7 +110,7 @@ public final class Networks {
         }
         try {
             asked.network().complete(read());
-        } catch (KernelException | RuntimeException | OutOfMemoryError e) {
+        } catch (KernelException | RuntimeException | Error e) {
             asked.network().completeExceptionally(e);
         }
     }

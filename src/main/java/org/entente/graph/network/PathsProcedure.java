@@ -86,21 +86,26 @@ public final class PathsProcedure {
         if (question.from() < 0 || question.to() < 0) {
             throw new IllegalArgumentException("from and to: expected two things, got something else");
         }
+        var note = new PathNote(question, thing -> name(network, thing), guard);
+        return networks.search(() -> rows(question, note), guard);
+    }
+
+    private Stream<PathRow> rows(Question question, PathNote note) {
         var searched = question.ask(guard);
-        var note = new PathRow(
-                0,
-                0,
-                searched.found().routes().size(),
-                null,
-                null,
-                null,
-                0,
-                null,
-                new PathNote(question, thing -> name(network, thing), guard).of(searched),
-                searched.found().isCut());
         List<PathSearch.Route> routes = searched.found().routes();
+        var first = new PathRow(
+                0,
+                0,
+                routes.size(),
+                null,
+                null,
+                null,
+                0,
+                null,
+                note.of(searched),
+                searched.found().isCut());
         return Stream.concat(
-                Stream.of(note),
+                Stream.of(first),
                 IntStream.range(0, routes.size()).boxed().flatMap(i -> rows(question, i + 1, routes.get(i))));
     }
 

@@ -66,7 +66,7 @@ public final class Projections implements AutoCloseable {
         Kept(String name, ProjectionFilter filter, long state) {
             this.name = name;
             this.state = state;
-            this.results = new Results(database, computers, () -> use(name));
+            this.results = new Results(database, computers, () -> use(name), () -> makeRoom(0));
             this.task = new FutureTask<>(() -> {
                 begun = true;
                 return builder.build(name, filter, most(), Projections.this::makeRoom);
@@ -99,6 +99,11 @@ public final class Projections implements AutoCloseable {
 
         private boolean isFailed() {
             return task.state() == FutureTask.State.FAILED;
+        }
+
+        /// {@return whether anybody waits for it, or for what is computed on it}
+        private boolean isWanted() {
+            return users > (results.isUnwanted() ? 1 : 0);
         }
 
         private @Nullable Projection made() {
@@ -193,21 +198,29 @@ public final class Projections implements AutoCloseable {
         }
     }
 
-    /// {@return the bytes that a projection may take if all are dropped that nobody uses}
+    /// {@return the bytes that a projection may take if all are dropped that nobody wants}
     private synchronized long most() {
         return bytes
-                - kept.stream().filter(k -> k.users > 0).mapToLong(Kept::bytes).sum();
+                - kept.stream().filter(Kept::isWanted).mapToLong(Kept::bytes).sum();
     }
 
-    /// Drops those that were not used for longest, until one more of a size has room.
+    /// Drops those that were not used for longest, until one more of a size has room. If that is not enough it ends
+    /// what
+    /// is computed and nobody waits for; its projections are free a little later.
     private synchronized void makeRoom(long needed) {
         for (Kept candidate : List.copyOf(kept)) {
-            boolean isRoom =
-                    kept.size() <= MOST && kept.stream().mapToLong(Kept::bytes).sum() + needed <= bytes;
+            boolean isRoom = kept.size() <= MOST && taken() + needed <= bytes;
             if (!isRoom && candidate.users == 0 && candidate.task.isDone()) {
                 candidate.drop();
             }
         }
+        if (taken() + needed > bytes) {
+            kept.stream().filter(k -> !k.isWanted()).forEach(k -> k.results.endUnwanted());
+        }
+    }
+
+    private long taken() {
+        return kept.stream().mapToLong(Kept::bytes).sum();
     }
 
     private static ThreadPoolExecutor threads(int most, String name) {
@@ -219,6 +232,8 @@ public final class Projections implements AutoCloseable {
                 new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name(name).factory());
         threads.allowCoreThreadTimeOut(true);
+        threads.setRejectedExecutionHandler(
+                new ThreadPoolExecutor.DiscardPolicy()); // who asks while it closes is ended
         return threads;
     }
 

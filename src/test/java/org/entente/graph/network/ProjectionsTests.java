@@ -261,6 +261,71 @@ class ProjectionsTests {
     }
 
     @Test
+    void whatIsQuickDoesNotWaitForTwoSlowOnesOfAnotherProjection() throws Exception {
+        var works = new CountDownLatch(1);
+        try (Projections.Kept slow = projections.use(on(1));
+                Projections.Kept quick = projections.use(on(2))) {
+            for (String key : List.of("first", "second")) {
+                outOfTime(slow, key, works);
+            }
+            assertThat(quick.results().result("it", Found.class, _ -> new Found(), NEVER))
+                    .isNotNull();
+        } finally {
+            works.countDown();
+        }
+    }
+
+    @Test
+    void whatIsComputedIsNotPushedOutByWhatIsNot() throws Exception {
+        var works = new CountDownLatch(1);
+        try (Projections.Kept kept = projections.use(on(1))) {
+            for (int i = 0; i < 9; i++) {
+                outOfTime(kept, "key " + i, works);
+            }
+            works.countDown();
+            kept.results()
+                    .result(
+                            "key 0",
+                            Found.class,
+                            _ -> {
+                                throw new IllegalStateException("again");
+                            },
+                            NEVER);
+            for (int i = 0; i < 9; i++) {
+                kept.results().result("other " + i, Found.class, _ -> new Found(), NEVER);
+            }
+            assertThat(kept.results().bytes()).isBetween(6L, 7L); // the last may not have pushed one out yet
+        }
+    }
+
+    @Test
+    void whatNobodyWaitsForMakesRoom() throws Exception {
+        projections.close();
+        projections = new Projections(database, 5 * ProjectionBuilder.BYTES_PER_FACT);
+        try (Projections.Kept kept = projections.use(on(1))) {
+            outOfTime(kept, "it", new CountDownLatch(1));
+        }
+        try (Projections.Kept other = projections.use(on(2))) {
+            assertThat(other.projection(NEVER).ties()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void anErrorIsToldToo() {
+        try (Projections.Kept kept = projections.use(on(1))) {
+            assertThatThrownBy(() -> kept.results()
+                            .result(
+                                    "it",
+                                    Found.class,
+                                    _ -> {
+                                        throw new StackOverflowError("for once");
+                                    },
+                                    NEVER))
+                    .hasRootCauseMessage("for once");
+        }
+    }
+
+    @Test
     void whatIsComputedOnOldDataEndsIfNobodyWaitsForIt() throws Exception {
         var ended = new CountDownLatch(1);
         var begun = new CountDownLatch(1);
@@ -343,6 +408,29 @@ class ProjectionsTests {
         public long bytes() {
             return 1;
         }
+    }
+
+    /// Asks for what works until a latch opens, and waits for it no longer than until it works, or must wait itself.
+    private static void outOfTime(Projections.Kept kept, String key, CountDownLatch works) {
+        kept.projection(NEVER);
+        var looks = new AtomicInteger();
+        assertThatThrownBy(() -> kept.results()
+                        .result(
+                                key,
+                                Found.class,
+                                computing -> {
+                                    while (works.getCount() > 0) {
+                                        computing.guard().check();
+                                        Thread.onSpinWait();
+                                    }
+                                    return new Found();
+                                },
+                                () -> {
+                                    if (looks.incrementAndGet() == 10) {
+                                        throw new IllegalStateException("out of time");
+                                    }
+                                }))
+                .hasMessage("out of time");
     }
 
     private static void await(CountDownLatch latch) {
