@@ -93,8 +93,13 @@ class ContainerTests {
             Answer answer = graph.query(query.name()).with(example).answer();
             Answer expected = embedded.query(query.name()).with(example).answer();
             assertThat(answer.rows()).as(query.name()).isEqualTo(expected.rows());
-            assertThat(answer.head()).isEqualTo(expected.head());
-            assertThat(answer.next()).isEqualTo(expected.next());
+            assertThat(answer.head())
+                    .usingRecursiveComparison()
+                    .ignoringFields("place")
+                    .isEqualTo(expected.head());
+            assertThat(answer.truncated()).isEqualTo(expected.truncated());
+            // a page is followed in the store that gave it
+            assertThat(answer.next() == null).isEqualTo(expected.next() == null);
         }
         var coverage = graph.query("pledge-coverage")
                 .with("group", "group:26-countries")
