@@ -75,7 +75,7 @@ class ImportanceTests {
         assertThat(score(answer, "A")).isEqualTo(score(answer, "C"));
         assertThat(projected(answer))
                 .isEqualTo(
-                        "3 things and 3 facts that held on 2025-09-05 as known by 2025-09-05, of all types, whose status is"
+                        "3 things and 3 facts that held or may have held on 2025-09-05 as known by 2025-09-05, of all types, whose status is"
                                 + " broken, conditional, firm, fulfilled or withdrawn; 2 ties in either direction, one for all"
                                 + " the facts between two things");
     }

@@ -41,9 +41,11 @@ record ProjectionFilter(List<String> types, List<String> statuses, long asOf, lo
         return new TreeMap<>(Map.of("types", types, "statuses", statuses, "asOf", asOf, "knownBy", knownBy));
     }
 
-    /// {@return the facts in words: "that held on … as known by …, of all types, whose status is firm"}
+    /// {@return the facts in words: "that held or may have held on … as known by …, of all types, whose status is
+    /// firm"}
     String words() {
-        return "that held on " + LocalDate.ofEpochDay(asOf) + " as known by " + LocalDate.ofEpochDay(knownBy) + ", "
+        return "that held or may have held on " + LocalDate.ofEpochDay(asOf) + " as known by "
+                + LocalDate.ofEpochDay(knownBy) + ", "
                 + (types.isEmpty() ? "of all types" : "of type " + or(types))
                 + ", "
                 + "whose status is " + or(statuses);

@@ -96,7 +96,7 @@ class ProjectionsTests extends ThreeFacts {
             assertThatThrownBy(() -> kept.projection(NEVER))
                     .isInstanceOf(GraphException.TooMuch.class)
                     .hasMessage(
-                            "there are more facts that held on 1970-01-02 as known by 1970-01-02, of all types, whose"
+                            "there are more facts that held or may have held on 1970-01-02 as known by 1970-01-02, of all types, whose"
                                     + " status is broken, conditional, firm, fulfilled or withdrawn than a projection may hold: expected"
                                     + " at most 2, for which it takes 0 MiB, got more; ask for fewer types or statuses, or give the"
                                     + " program more memory (-Xmx)");
