@@ -16,7 +16,8 @@ import org.entente.load.ImportException;
 /// Makes a graph ready to be asked, before the first question: schema, and the import folder if nothing has been
 /// loaded yet.
 final class Opening {
-    private static final Limits LIMITS = new Limits(Duration.ofSeconds(10), 1);
+    /// The first question to a server that has only just started takes seconds, on a busy machine many.
+    private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), 1);
 
     private final Path importFolder;
     private final Consumer<String> say;

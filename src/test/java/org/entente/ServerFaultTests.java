@@ -16,12 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.entente.graph.ContainerServer;
 import org.entente.graph.EmbeddedServer;
+import org.entente.graph.Graph;
 import org.entente.graph.GraphException;
+import org.entente.graph.Limits;
 import org.entente.graph.NeedsEngine;
+import org.entente.graph.Statement;
 import org.entente.load.Progress;
 import org.entente.load.TestData;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,34 +32,38 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.neo4j.driver.AuthTokens;
 
 /// A Neo4j server that goes away and comes back under the program: what a user sees, and that nothing is lost.
-/// The server keeps its port, as one does that is started again.
+/// One server for all tests; it keeps its port, as one does that is started again.
 @Tag("container")
 @ExtendWith(NeedsEngine.class)
-@SuppressWarnings("NullAway.Init") // the fields are set before each test
+@SuppressWarnings("NullAway.Init") // the fields are set before all tests
 class ServerFaultTests {
     private static final String GOOD = "/api/queries/pledges?beneficiary=country:UA";
+    private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), 1);
 
-    private ContainerServer server;
-    private URI uri;
+    private static ContainerServer server;
+    private static URI uri;
 
-    @BeforeEach
-    void port() throws IOException {
+    @BeforeAll
+    static void begin() throws IOException {
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             port = free.getLocalPort();
         }
         server = ContainerServer.onPort(port);
         uri = ContainerServer.boltUri(port);
+        server.begin();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void close() {
         server.close();
     }
 
     @Test
     @Timeout(300)
     void aServerThatIsMissingAtTheStartIsWaitedFor() {
+        clear();
+        server.stop();
         try (Program program = serve()) {
             program.awaitLine("waiting for the graph: ");
             var asking = new Asking(program.address());
@@ -69,7 +76,7 @@ class ServerFaultTests {
             assertThat(asking.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
             assertThat(asking.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
             assertThat(asking.get("/queries").statusCode()).isEqualTo(200);
-            server.begin();
+            server.startAgain();
             assertThat(asking.await(GOOD, r -> r.statusCode() == 200).body()).contains("country:UA");
             assertThat(asking.await("/actuator/health", r -> r.statusCode() == 200)
                             .body())
@@ -82,7 +89,6 @@ class ServerFaultTests {
     @Test
     @Timeout(300)
     void aServerThatIsStoppedAndStartedWhileItIsAsked() throws InterruptedException {
-        server.begin();
         try (Program program = serve()) {
             var asking = new Asking(program.address());
             String answer = asking.get(GOOD).body();
@@ -126,7 +132,6 @@ class ServerFaultTests {
     @Test
     @Timeout(300)
     void aWrongPasswordIsToldAtTheStart() {
-        server.begin();
         try (Program program = Program.serve(
                 Path.of("unused"),
                 "--spring.neo4j.uri=" + uri,
@@ -148,7 +153,6 @@ class ServerFaultTests {
 
     /// Loads changed tables, and lets something happen to the server once claims are being written.
     private void interrupted(Runnable fault) {
-        server.begin();
         Path changed = TestData.copy();
         TestData.edit(changed, "pledges.csv", t -> t.replaceAll("(?m)^considers,country:GB.*\n", ""));
         loaded(TestData.ARTICLE);
@@ -169,6 +173,12 @@ class ServerFaultTests {
         System.out.println("after the fault: " + (found.equals(before) ? "as before" : "as after"));
         assertThat(found).isIn(before, after);
         assertThat(loaded(changed)).isEqualTo(after);
+    }
+
+    private static void clear() {
+        try (Graph graph = server.connect()) {
+            graph.write(LIMITS, session -> session.run(Statement.of("MATCH (n) DETACH DELETE n")));
+        }
     }
 
     /// {@return the digest of the graph after a load}

@@ -35,7 +35,8 @@ public final class WatchedGraph implements Graph {
         this.say = say;
     }
 
-    /// Opens a graph if its server answers; else it is opened as soon as that does.
+    /// Opens a graph if its server answers, and in time; else it is opened as soon as it does. A server that has
+    /// only just started may be slow.
     ///
     /// @param server is closed with this
     /// @param opening prepares the graph; is run again each time the server comes back
@@ -47,7 +48,8 @@ public final class WatchedGraph implements Graph {
             opening.accept(server);
             graph.away = null;
         } catch (GraphException e) {
-            if (e instanceof GraphException.Refused || !DriverGraph.isAway(e)) {
+            boolean isSlow = e instanceof GraphException.TimedOut;
+            if (e instanceof GraphException.Refused || !(isSlow || DriverGraph.isAway(e))) {
                 throw e;
             }
             graph.goes(e);

@@ -91,6 +91,26 @@ class WatchedGraphTests {
         assertThat(said).isEmpty();
     }
 
+    @Test
+    void aServerThatIsTooSlowAtFirstIsWaitedFor() throws InterruptedException {
+        try (var server = EmbeddedServer.start(home, port);
+                Driver driver = driver(server.password());
+                var graph = WatchedGraph.open(
+                        DriverGraph.over(driver),
+                        opening -> {
+                            if (opened.incrementAndGet() == 1) {
+                                opening.read(
+                                        new Limits(Duration.ofMillis(50), 1),
+                                        s -> s.run(Statement.of("UNWIND range(1, 1000000000) AS i RETURN max(i)")));
+                            }
+                        },
+                        said::add)) {
+            answers(graph);
+        }
+        assertThat(opened).hasValue(2);
+        assertThat(said).containsExactly("waiting for the graph: it took longer than allowed", "the graph answers");
+    }
+
     private void opening(Graph graph) {
         one(graph);
         opened.incrementAndGet();
