@@ -13,18 +13,8 @@ record Sides(Running running, Optional<Servers.Server> container, int port) {
     /// Starts them; the container first, since it gets a copy of what nobody writes in at that time.
     static Sides start(Bench bench, Graphs.Ready graph, boolean withContainer) throws Exception {
         Optional<Servers.Server> container = withContainer ? bench.servers().container(graph.home()) : Optional.empty();
-        int port = container.isPresent() ? over(bench, container.get()) : 0;
+        int port = container.isPresent() ? bench.servers().applicationOver(container.get()) : 0;
         return new Sides(Running.start(bench.servers(), graph, Servers.HEAP), container, port);
-    }
-
-    /// A server that has just started may be too slow for the first look of our program, which then ends.
-    private static int over(Bench bench, Servers.Server container) throws Exception {
-        try {
-            return bench.servers().applicationOver(container);
-        } catch (IllegalStateException e) {
-            System.out.println("once more, since " + e.getMessage());
-            return bench.servers().applicationOver(container);
-        }
     }
 
     /// {@return why some are left out; empty if none is}

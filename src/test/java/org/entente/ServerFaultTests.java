@@ -33,7 +33,7 @@ import org.neo4j.driver.AuthTokens;
 
 /// A Neo4j server that goes away and comes back under the program: what a user sees, and that nothing is lost.
 /// One server for all tests; it keeps its port, as one does that is started again.
-@Tag("container")
+@Tag("slow")
 @ExtendWith(NeedsEngine.class)
 @SuppressWarnings("NullAway.Init") // the fields are set before all tests
 class ServerFaultTests {
