@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -126,7 +127,9 @@ public final class GraphRunner {
     private void read(Function<Session, GraphReading> begin, GraphReader reader) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
-                if (graph.read(limits, session -> read(session, begin, reader))) {
+                Optional<Runnable> end = graph.read(limits, session -> read(session, begin, reader));
+                if (end.isPresent()) {
+                    end.get().run();
                     return;
                 }
             } catch (GraphException.Gone _) {
@@ -136,19 +139,16 @@ public final class GraphRunner {
         throw new QueryException.DataChanged();
     }
 
-    /// {@return whether the data stayed the same while it was read}
-    private static boolean read(Session session, Function<Session, GraphReading> begin, GraphReader reader) {
+    /// {@return what is to be done when the transaction is over; empty if the data changed while it was read}
+    private static Optional<Runnable> read(Session session, Function<Session, GraphReading> begin, GraphReader reader) {
         var versions = new DataVersions(session);
         String version = versions.current();
         GraphReading reading = begin.apply(session);
-        if (reader.begin(reading.head(version))) {
-            reading.handTo(reader);
-            if (!versions.current().equals(version)) {
-                return false;
-            }
-            reader.end();
+        if (!reader.begin(reading.head(version))) {
+            return Optional.of(() -> {});
         }
-        return true;
+        reading.handTo(reader);
+        return versions.current().equals(version) ? Optional.of(reader::end) : Optional.empty();
     }
 
     private static @Nullable String since(AnswerHead answer) {

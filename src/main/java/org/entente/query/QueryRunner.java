@@ -109,7 +109,10 @@ public final class QueryRunner {
         try {
             for (int attempt = 1; attempt <= TRIES; attempt++) {
                 try {
-                    if (graph.read(allowed, session -> read(session, query, question, arguments, reader))) {
+                    Optional<Runnable> end =
+                            graph.read(allowed, session -> read(session, query, question, arguments, reader));
+                    if (end.isPresent()) {
+                        end.get().run();
                         return;
                     }
                 } catch (GraphException.Gone _) {
@@ -137,8 +140,9 @@ public final class QueryRunner {
         return graph.read(limits, session -> SimilarIds.of(session, id, List.of()));
     }
 
-    /// {@return whether the data stayed the same while it was read}
-    private static boolean read(
+    /// {@return what is to be done when the transaction is over; empty if the data changed while it was read} An
+    /// answer is whole only then: until then its time may run out.
+    private static Optional<Runnable> read(
             Session session, Query query, Question question, Arguments arguments, AnswerReader reader) {
         var lookup =
                 Lookup.of(session, arguments.ids(ValueType.THING, ValueType.THINGS), arguments.ids(ValueType.FACT));
@@ -157,16 +161,17 @@ public final class QueryRunner {
                 asked == null ? null : versions.since(asked, version));
         long offset = Cursor.read(question.after(), head).offset();
         if (!reader.begin(head)) {
-            return true;
+            return Optional.of(() -> {});
         }
         var page = new Page(offset, arguments.limit(), query.cut(), row -> reader.row(Worded.row(query, row)));
         var statement = new Statement(query.statement(), page.values(arguments.values()));
         boolean cut = session.stream(statement, _ -> {}, page);
         if (!versions.current().equals(version)) {
-            return false;
+            return Optional.empty();
         }
-        reader.end(cut || page.more() || page.isCut(), page.more() ? page.next().text(head) : null);
-        return true;
+        boolean truncated = cut || page.more() || page.isCut();
+        String next = page.more() ? page.next().text(head) : null;
+        return Optional.of(() -> reader.end(truncated, next));
     }
 
     private static Duration shorter(@Nullable Duration asked, Duration allowed) {

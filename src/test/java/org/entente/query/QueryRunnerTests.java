@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.entente.graph.Contract;
 import org.entente.graph.TestGraph;
 import org.entente.load.TestData;
@@ -39,6 +41,40 @@ class QueryRunnerTests {
         assertThatThrownBy(() -> TestQueries.runner().ask(UKRAINE, new LoadingReader(10)))
                 .isInstanceOf(QueryException.DataChanged.class)
                 .hasMessage("the data changed while it was read; ask again");
+    }
+
+    /// What has gone out as a whole answer must not fail afterwards, as its connection is cut then.
+    @Test
+    void anAnswerIsWholeOnlyWhenItsTransactionIsOver() {
+        TestQueries.runner().ask(UKRAINE); // the first time may take longer than the deadline
+        var inTime = new Question("pledges", UKRAINE.arguments(), null, null, Duration.ofSeconds(2));
+        var reader = new SlowEnd(Duration.ofMillis(2_500));
+        TestQueries.runner().ask(inTime, reader);
+        assertThat(reader.isEnded).isTrue();
+    }
+
+    /// Takes its time when it has got all.
+    private static final class SlowEnd implements AnswerReader {
+        private final Duration pause;
+        private boolean isEnded;
+
+        SlowEnd(Duration pause) {
+            this.pause = pause;
+        }
+
+        @Override
+        public boolean begin(AnswerHead head) {
+            return true;
+        }
+
+        @Override
+        public void row(Map<String, @Nullable Object> row) {}
+
+        @Override
+        public void end(boolean truncated, @Nullable String next) {
+            LockSupport.parkNanos(pause.toNanos());
+            isEnded = true;
+        }
     }
 
     /// Loads other data when it gets its first row, so many times.
