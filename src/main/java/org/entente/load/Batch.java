@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.claim.Canonical;
 import org.entente.claim.Claim;
 import org.entente.claim.Hash;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public record Batch(String dataset, List<Thing> things, Map<String, String> merg
     public record Thing(String id, Set<String> labels, Map<String, Object> properties) {
         /// {@return what it is in one line; such lines of several things sort as their ids do}
         public String line() {
-            return id + " " + labels + new TreeMap<>(properties);
+            return id + " " + Canonical.text(labels.stream().sorted().toList()) + Canonical.text(properties);
         }
     }
 

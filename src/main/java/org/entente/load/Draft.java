@@ -7,16 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.claim.Claim;
+import org.entente.claim.ClaimId;
 import org.entente.claim.EdtfDate;
 import org.entente.claim.FactId;
 import org.entente.claim.FactType;
-import org.entente.claim.Hash;
 import org.jspecify.annotations.Nullable;
 
 /// The batch that an importer is making: the claims so far.
 public final class Draft {
-    private static final int SOURCE_DIGITS = 6;
-
     private final String dataset;
     private final Map<String, Batch.Sourced> claims = new LinkedHashMap<>();
     private final Map<String, Row> mains = new HashMap<>();
@@ -80,22 +78,13 @@ public final class Draft {
         var properties = evidence.properties();
         properties.put("dataset", dataset);
         var unnamed = claim("", fact, type, values, when, evidence);
-        String id = id(evidence.source(), unnamed + "|" + properties);
+        String id = ClaimId.of(evidence.source(), properties, null, List.of(unnamed));
         var about = type.isRelationship() ? List.of(fact.subject(), fact.object()) : List.of(fact.subject());
         return Batch.Sourced.of(claim(id, fact, type, values, when, evidence), evidence.source(), about, properties);
     }
 
-    /// The source comes first, so that where sources tie, the same one is preferred for a person and for
-    /// the state that the person came for.
-    ///
-    /// @return the id of a claim
-    public static String id(String source, String content) {
-        return "claim:" + Hash.of(source).substring(0, SOURCE_DIGITS)
-                + Hash.of(source + "|" + content).substring(SOURCE_DIGITS);
-    }
-
     /// {@return what a claim says of one of its facts}
-    public static Claim claim(
+    private static Claim claim(
             String id, FactId fact, FactType type, Map<String, Object> values, When when, Evidence evidence) {
         return new Claim(
                 id,

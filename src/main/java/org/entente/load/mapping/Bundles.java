@@ -6,9 +6,10 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.entente.claim.ClaimId;
 import org.entente.load.Batch;
-import org.entente.load.Draft;
 import org.entente.load.Fault;
 import org.entente.load.Faults;
 import org.jspecify.annotations.Nullable;
@@ -123,10 +124,14 @@ final class Bundles {
                     .map(Row::fact)
                     .sorted(Comparator.comparing(ClaimLine.FactLine::fact))
                     .toList();
-            String id = Draft.id(
+            String id = ClaimId.of(
                     head.source(),
-                    head.about() + "|" + head.basis() + "|" + head.known() + "|" + new TreeMap<>(head.properties())
-                            + "|" + lines);
+                    head.properties(),
+                    Objects.requireNonNull(head.shared(), "a claim of many facts")
+                            .word(),
+                    lines.stream()
+                            .map(line -> line.claim("", head.basis(), head.known()))
+                            .toList());
             return new ClaimLine(
                             id,
                             head.source(),
