@@ -1,5 +1,5 @@
-// The live claims on each of some facts, of whatever data set, and those that were retracted and still have versions.
+// The live claims on each of some facts alone, of whatever data set.
 UNWIND $facts AS fact
 MATCH (c:Claim {fact: fact})
-WHERE c.retracted IS NULL OR c.pending IS NOT NULL
+WHERE c.retracted IS NULL
 RETURN properties(c) AS claim

@@ -1,4 +1,4 @@
-// Claims whose facts are to be made anew: those pending as new, or the others.
-MATCH (c:Claim {pending: $which})
+// Claims whose facts are to be made anew.
+MATCH (c:Claim {pending: $pending})
 RETURN c.id AS id, coalesce(c.factCount, 1) AS facts
 LIMIT $limit

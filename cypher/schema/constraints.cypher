@@ -2,6 +2,7 @@
 CREATE CONSTRAINT thing_id IF NOT EXISTS FOR (t:Thing) REQUIRE t.id IS UNIQUE;
 CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (c:Claim) REQUIRE c.id IS UNIQUE;
 CREATE CONSTRAINT retired_id IF NOT EXISTS FOR (r:Retired) REQUIRE r.id IS UNIQUE;
+CREATE INDEX retired_merged IF NOT EXISTS FOR (r:Retired) ON (r.mergedIn);
 CREATE INDEX claim_fact IF NOT EXISTS FOR (c:Claim) ON (c.fact);
 CREATE INDEX claim_type IF NOT EXISTS FOR (c:Claim) ON (c.type);
 CREATE INDEX claim_dataset IF NOT EXISTS FOR (c:Claim) ON (c.dataset);

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.entente.claim.Claim;
 
 /// What differs between what a data set says and what is stored of it, in memory, as long as it is not too
 /// much.
@@ -13,7 +15,7 @@ final class Changes implements ChangeSink {
     final List<Map<String, Object>> things = new ArrayList<>();
     final List<String> goneThings = new ArrayList<>();
     final List<Batch.Sourced> newClaims = new ArrayList<>();
-    final List<String> restoredClaims = new ArrayList<>();
+    final List<Batch.Sourced> restoredClaims = new ArrayList<>();
     final List<String> retractedClaims = new ArrayList<>();
     final Set<String> facts = new LinkedHashSet<>();
 
@@ -31,6 +33,23 @@ final class Changes implements ChangeSink {
 
     boolean isEmpty() {
         return things.isEmpty() && goneThings.isEmpty() && facts.isEmpty();
+    }
+
+    /// {@return the ids of all claims that are new, made again or retracted}
+    List<String> claims() {
+        return Stream.concat(live().map(Batch.Sourced::id), retractedClaims.stream())
+                .toList();
+    }
+
+    /// {@return what those that are new or made again and speak of many facts say}
+    List<Claim> ofManyFacts() {
+        return live().filter(claim -> claim.shared() != null)
+                .flatMap(claim -> claim.claims().stream())
+                .toList();
+    }
+
+    private Stream<Batch.Sourced> live() {
+        return Stream.concat(newClaims.stream(), restoredClaims.stream());
     }
 
     @Override
@@ -51,7 +70,7 @@ final class Changes implements ChangeSink {
 
     @Override
     public void restoredClaim(Batch.Sourced claim) {
-        restoredClaims.add(claim.id());
+        restoredClaims.add(claim);
         claim.claims().forEach(c -> facts.add(c.fact()));
     }
 

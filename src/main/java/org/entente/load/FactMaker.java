@@ -3,52 +3,63 @@ package org.entente.load;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.entente.claim.Claim;
 import org.entente.claim.Versions;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the versions of facts anew from all live claims on them, of whatever data set. A claim on a fact
-/// is found by its `fact`, or, if it speaks of many, as one about an end of the fact.
+/// Makes the versions of facts anew from all live claims on them, of whatever data set. A claim on one fact
+/// is found by its `fact`; one of many facts is on the versions that are there, or has just been written.
 final class FactMaker {
-    /// At the end of `pending` of a claim that is new, as `cypher/load/claims.cypher` writes it.
-    static final String NEW = " new";
+    /// What was made.
+    ///
+    /// @param facts ids of the facts, in order
+    /// @param versions how many versions they have now
+    /// @param bundles ids of the live claims of many facts that are on any of them
+    record Made(List<String> facts, int versions, Set<String> bundles) {}
 
     private final Statements statements;
+    private final List<String> facts;
+    private final Set<String> bundles = new TreeSet<>();
     private final Map<String, List<Claim>> live = new TreeMap<>();
-    private final Set<String> made = new HashSet<>();
 
-    private FactMaker(Statements statements) {
+    private FactMaker(Statements statements, Collection<String> facts) {
         this.statements = statements;
+        this.facts = List.copyOf(new TreeSet<>(facts));
     }
 
     /// Makes facts anew.
     ///
-    /// @return in how many versions
-    static int make(Statements statements, Collection<String> facts) {
-        return new FactMaker(statements).make(List.copyOf(new TreeSet<>(facts)));
+    /// @param written what the live claims of many facts say that may not yet be in the versions of their
+    /// facts, each of them whole
+    static Made make(Statements statements, Collection<String> facts, Collection<Claim> written) {
+        return new FactMaker(statements, facts).make(written);
     }
 
-    private int make(List<String> facts) {
+    private Made make(Collection<Claim> written) {
+        var wanted = Set.copyOf(facts);
+        var before = new TreeSet<String>();
+        for (var row : statements.runInBatches(
+                "delete-versions", "rows", facts.stream().map(VersionRow::ends).toList())) {
+            before.add(String.valueOf(row.get("id")));
+        }
+        written.forEach(claim -> {
+            bundles.add(claim.id());
+            add(claim, wanted);
+        });
+        before.removeAll(bundles);
+        bundles.addAll(before);
+        for (var row : statements.runInBatches("claims-by-id", "ids", List.copyOf(before))) {
+            claims(row).forEach(claim -> add(claim, wanted));
+        }
         for (var row : statements.runInBatches("live-claims", "facts", facts)) {
-            add(row, Set.of());
+            claims(row).forEach(claim -> add(claim, wanted));
         }
-        if (Boolean.TRUE.equals(statements.run("has-bundles").rows().getFirst().get("any"))) {
-            bundles(facts);
-        }
-        // a fact that only new claims speak of has no versions yet
-        List<Map<String, Object>> stale = facts.stream()
-                .filter(f -> made.contains(f) || !live.containsKey(f))
-                .map(VersionRow::ends)
-                .toList();
-        statements.runInBatches("delete-versions", "rows", stale);
         List<Map<String, Object>> rows = live.values().stream()
                 .flatMap(claims -> Versions.of(claims).stream())
                 .map(VersionRow::of)
@@ -62,42 +73,16 @@ final class FactMaker {
                         .filter(id -> id.startsWith("commitment:"))
                         .distinct()
                         .toList());
-        return rows.size();
+        return new Made(facts, rows.size(), bundles);
     }
 
-    private void bundles(List<String> facts) {
-        var wanted = new HashSet<>(facts);
-        var ends = new TreeSet<String>();
-        for (String fact : facts) {
-            ends.add("subject " + VersionRow.subject(fact));
-            ends.add("object " + VersionRow.object(fact));
-        }
-        List<Map<String, String>> rows = ends.stream()
-                .map(end -> end.split(" ", 2))
-                .map(end -> Map.of("role", end[0], "id", end[1]))
-                .toList();
-        var seen = new HashSet<Object>();
-        for (var row : statements.runInBatches("live-bundles", "ends", rows)) {
-            if (row.get("claim") instanceof Map<?, ?> claim && seen.add(Objects.requireNonNull(claim.get("id")))) {
-                add(row, wanted);
-            }
+    private void add(Claim claim, Set<String> wanted) {
+        if (claim.type().isRelationship() && wanted.contains(claim.fact())) {
+            live.computeIfAbsent(claim.fact(), _ -> new ArrayList<>()).add(claim);
         }
     }
 
-    /// @param wanted the facts that count; all if empty
-    private void add(Map<String, @Nullable Object> row, Set<String> wanted) {
-        Map<?, ?> node = (Map<?, ?>) Objects.requireNonNull(row.get("claim"));
-        boolean isRetracted = node.containsKey("retracted");
-        boolean isNew = String.valueOf(node.get("pending")).endsWith(NEW) && !isRetracted;
-        Stream<Claim> claims = ClaimNode.claims(node).stream()
-                .filter(c -> c.type().isRelationship() && (wanted.isEmpty() || wanted.contains(c.fact())));
-        claims.forEach(claim -> {
-            if (!isRetracted) {
-                live.computeIfAbsent(claim.fact(), _ -> new ArrayList<>()).add(claim);
-            }
-            if (!isNew) {
-                made.add(claim.fact());
-            }
-        });
+    private static List<Claim> claims(Map<String, @Nullable Object> row) {
+        return ClaimNode.claims((Map<?, ?>) Objects.requireNonNull(row.get("claim")));
     }
 }

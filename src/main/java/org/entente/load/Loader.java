@@ -25,6 +25,10 @@ public final class Loader {
     /// each.
     public static final int ONE_TRANSACTION = 50_000;
 
+    /// From so many facts on, queries are planned anew after a load. After fewer, each query would be slow
+    /// once for nothing: Neo4j itself plans anew what has become wrong little by little.
+    private static final int MANY = 1_000;
+
     private final Graph graph;
     private final Clock clock;
     private final int most;
@@ -64,7 +68,7 @@ public final class Loader {
         Optional<LoadReport> small =
                 graph.write(LIMITS, session -> new OneTransaction(session, common, content, most).load(progress));
         LoadReport report = small.orElseGet(() -> new ManyTransactions(graph, common, content, most).load(progress));
-        if (!report.unchanged()) {
+        if (report.facts() >= MANY) {
             graph.write(
                     LIMITS,
                     session -> session.run(

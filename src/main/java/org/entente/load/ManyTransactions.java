@@ -3,6 +3,7 @@ package org.entente.load;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,8 +54,7 @@ final class ManyTransactions {
         writer.flush();
         progress.say("things: " + differ.things());
         progress.say("claims: " + differ.claims());
-        long facts = makeFacts(progress);
-        check(alone, progress);
+        long facts = makeCheckedFacts(alone, progress);
         for (int i = 0; i < gone.size(); i += bite) {
             alone.run("retire-things", Map.of("ids", gone.subList(i, Math.min(gone.size(), i + bite))));
         }
@@ -88,20 +88,6 @@ final class ManyTransactions {
         return version == null ? "" : version.toString();
     }
 
-    private void check(Statements alone, Progress progress) {
-        try {
-            graph.read(Loader.LIMITS, session -> {
-                Checks.run(session);
-                return true;
-            });
-            progress.say("checked the graph: no invariant is broken");
-        } catch (ImportException.Inconsistent e) {
-            progress.say("a check found something; what was loaded is taken out again");
-            undo(alone, progress);
-            throw e;
-        }
-    }
-
     private void finish(Map<String, Object> version) {
         mine(statements -> {
             statements.run("dataset-version", version);
@@ -109,22 +95,34 @@ final class ManyTransactions {
         });
     }
 
+    private long makeCheckedFacts(Statements alone, Progress progress) {
+        try {
+            long made = makeFacts(progress, Checks::run);
+            progress.say("checked the graph: no invariant is broken");
+            return made;
+        } catch (ImportException.Inconsistent e) {
+            progress.say("a check found something; what was loaded is taken out again");
+            undo(alone, progress);
+            throw e;
+        }
+    }
+
+    /// What looks at a bite before its transaction is committed.
+    private interface Check {
+        void run(Session session, Collection<String> claims, FactMaker.Made made);
+    }
+
     /// {@return how many facts were made}
-    private long makeFacts(Progress progress) {
+    private long makeFacts(Progress progress, Check check) {
         long made = 0;
         long said = 0;
         for (List<String> next = nextPending(); !next.isEmpty(); next = nextPending()) {
             List<String> ids = next;
-            made += mine(statements -> {
-                var facts = new LinkedHashSet<String>();
-                for (var row : statements.runInBatches("claims-by-id", "ids", ids)) {
-                    ClaimNode.claims((Map<?, ?>) Objects.requireNonNull(row.get("claim"))).stream()
-                            .map(Claim::fact)
-                            .forEach(facts::add);
-                }
-                FactMaker.make(statements, facts);
-                statements.run("facts-made", Map.of("ids", ids));
-                return facts.size();
+            made += graph.write(Loader.LIMITS, session -> {
+                stillMine(session);
+                FactMaker.Made bite = makeFacts(new Statements(session, common), ids);
+                check.run(session, ids, bite);
+                return bite.facts().size();
             });
             if (made - said >= 10L * bite) {
                 progress.say("facts: " + made);
@@ -135,17 +133,28 @@ final class ManyTransactions {
         return made;
     }
 
+    private static FactMaker.Made makeFacts(Statements statements, List<String> claims) {
+        var facts = new LinkedHashSet<String>();
+        var ofMany = new ArrayList<Claim>();
+        for (var row : statements.runInBatches("claims-by-id", "ids", claims)) {
+            Map<?, ?> node = (Map<?, ?>) Objects.requireNonNull(row.get("claim"));
+            List<Claim> said = ClaimNode.claims(node);
+            said.forEach(claim -> facts.add(claim.fact()));
+            if (node.containsKey("factCount") && !node.containsKey("retracted")) {
+                ofMany.addAll(said);
+            }
+        }
+        FactMaker.Made made = FactMaker.make(statements, facts, ofMany);
+        statements.run("facts-made", Map.of("ids", claims));
+        return made;
+    }
+
     /// {@return pending claims with about as many facts as one bite}
     private List<String> nextPending() {
         var ids = new ArrayList<String>();
         long facts = 0;
-        // new ones first: what retracted claims leave is made when all that are new have versions, so that a
-        // fact that only new claims speak of can be known to have none
-        var rows = pending(content.dataset() + FactMaker.NEW);
-        if (rows.isEmpty()) {
-            rows = pending(content.dataset());
-        }
-        for (var row : rows) {
+        for (var row : graph.read(Loader.LIMITS, session -> new Statements(session, common).run("pending-claims"))
+                .rows()) {
             facts += ((Number) Objects.requireNonNull(row.get("facts"))).longValue();
             if (!ids.isEmpty() && facts > bite) {
                 break;
@@ -155,16 +164,9 @@ final class ManyTransactions {
         return ids;
     }
 
-    private List<Map<String, @Nullable Object>> pending(String which) {
-        return graph.read(
-                        Loader.LIMITS,
-                        session -> new Statements(session, common).run("pending-claims", Map.of("which", which)))
-                .rows();
-    }
-
     private void undo(Statements alone, Progress progress) {
         repeat(alone, "undo-claims");
-        makeFacts(progress);
+        makeFacts(progress, (_, _, _) -> {}); // whatever was wrong before the load is left as it was
         repeat(alone, "delete-claims");
         for (var rows = alone.run("undo-things").rows();
                 !rows.isEmpty();

@@ -72,19 +72,23 @@ final class OneTransaction {
         progress.say("things: " + report.things());
         statements.runInBatches("things", "rows", changes.things);
         statements.runInBatches("retract-claims", "ids", changes.retractedClaims);
-        statements.runInBatches("restore-claims", "ids", changes.restoredClaims);
+        statements.runInBatches("restore-claims", "ids", ids(changes.restoredClaims));
         progress.say("claims: " + report.claims());
         statements.runInBatches(
                 "claims",
                 "rows",
                 changes.newClaims.stream().map(OneTransaction::row).toList());
-        int versions = FactMaker.make(statements, changes.facts);
-        progress.say("facts made anew: " + changes.facts.size() + ", in " + versions + " versions");
+        FactMaker.Made made = FactMaker.make(statements, changes.facts, changes.ofManyFacts());
+        progress.say("facts made anew: " + changes.facts.size() + ", in " + made.versions() + " versions");
         statements.runInBatches("retire-things", "ids", changes.goneThings);
         statements.run("merge-things", Map.of("rows", merged(content)));
         statements.run("dataset-version", changed(changes, isLater));
-        Checks.run(session);
+        Checks.run(session, changes.claims(), made);
         progress.say("checked the graph: no invariant is broken");
+    }
+
+    private static List<String> ids(List<Batch.Sourced> claims) {
+        return claims.stream().map(Batch.Sourced::id).toList();
     }
 
     /// A first load changes everything, which needs no list.

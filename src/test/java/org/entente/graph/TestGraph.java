@@ -14,6 +14,9 @@ import org.springframework.util.FileSystemUtils;
 /// One graph for all tests of a JVM: in an embedded server in a temporary folder or, with
 /// `-Dentente.test.graph=container`, in a Neo4j server in a container.
 public final class TestGraph {
+    /// What only one class of tests has at a time, where several run at once.
+    public static final String LOCK = "the graph of all tests";
+
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), 1_000_000);
 
     private static @Nullable EmbeddedServer server;
@@ -80,7 +83,11 @@ public final class TestGraph {
     }
 
     public static Rows read(String cypher) {
-        return graph().read(LIMITS, session -> session.run(Statement.of(cypher)));
+        return read(Statement.of(cypher));
+    }
+
+    public static Rows read(Statement statement) {
+        return graph().read(LIMITS, session -> session.run(statement));
     }
 
     private static synchronized ContainerServer container() {

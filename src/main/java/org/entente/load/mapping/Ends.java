@@ -7,7 +7,7 @@ import java.util.Set;
 import org.entente.claim.FactType;
 import org.entente.load.Names;
 
-/// Which kinds of things each type of fact joins, as `cypher/checks/ends-of-the-wrong-kind.cypher` holds
+/// Which kinds of things each type of fact joins, as `cypher/checks/versions.cypher` holds
 /// it.
 final class Ends {
     private static final Set<String> COMMITMENT = Set.of("commitment");

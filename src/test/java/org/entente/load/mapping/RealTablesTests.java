@@ -22,11 +22,15 @@ import org.entente.graph.Contract;
 import org.entente.graph.TestGraph;
 import org.entente.query.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// The mappings of `src/bench/mappings` on tables of the size of a book, where these are beside the
 /// project.
 @Contract
+@Tag("slow")
+@ResourceLock(TestGraph.LOCK)
 class RealTablesTests {
     @BeforeEach
     void clear() {
