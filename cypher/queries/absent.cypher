@@ -11,8 +11,8 @@
 //   least: {type: integer, description: 'Only who came to at least this many of them', default: 2, minimum: 1, maximum: 200}
 //   kind: {type: string, description: 'Only those of this kind', default: null, example: Country, choices: [Country, Person, Organization, Group, Company, Entity]}
 //   limit: {type: integer, description: 'Most rows to return', default: 100, minimum: 1, maximum: 10000}
-//   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
-//   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
+//   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-11-25}
+//   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2026-11-25}
 // columns:
 //   who: {type: thing, description: 'Id of who usually comes'}
 //   name: {type: string, description: 'Its name'}

@@ -4,10 +4,10 @@
 //   a: {type: thing, description: 'The one', example: 'country:FR'}
 //   b: {type: thing, description: 'The other', example: 'country:DE'}
 //   ties: {type: list of string, description: 'Only ties of these kinds; all if none is given', default: null, example: commitment, choices: [direct, event, commitment, sanctioner, target, represented, representative, membership, member, owner, owned, other]}
-//   statuses: {type: list of string, description: 'Only facts of these statuses; if none is given, what is a fact: firm, conditional, fulfilled, broken and withdrawn. What is only considered counts as considered, on conditions or not; an invitation too', default: null, example: considered, choices: [firm, conditional, considered, declined, withdrawn, broken, fulfilled, asked for, expected]}
+//   statuses: {type: list of string, description: 'Only facts of these statuses; if none is given, what is a fact: firm, conditional, fulfilled, broken and withdrawn. What is only considered counts as considered, on conditions or not; an invitation too', default: null, example: firm, choices: [firm, conditional, considered, declined, withdrawn, broken, fulfilled, asked for, expected]}
 //   limit: {type: integer, description: 'Most rows to return', default: 200, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
-//   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
+//   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2026-11-25}
 // columns:
 //   tie: {type: string, description: 'What it is to both: direct is a fact of the one with the other'}
 //   thing: {type: thing, description: 'Id of what both have a fact with; empty for a direct tie'}

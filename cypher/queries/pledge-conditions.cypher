@@ -1,7 +1,7 @@
 // title: What pledges wait for
 // description: 'Pledges, and what is considered, that wait for something that has not come: a ceasefire, another state''s decision, a parliament. One row is one pledge and one thing that it waits for.'
 // parameters:
-//   pledger: {type: thing, kinds: [Entity], description: 'Whose pledges', default: null, example: 'country:SE'}
+//   pledger: {type: thing, kinds: [Entity], description: 'Whose pledges', default: null, example: 'group:26-countries'}
 //   on: {type: thing, kinds: [Event, Commitment], description: 'The event or commitment that is waited for', default: null, example: 'event:end-of-the-war'}
 //   words: {type: string, description: 'Text that the condition, or the name of what is waited for, contains', default: null, example: war}
 //   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 10000}

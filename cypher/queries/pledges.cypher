@@ -1,10 +1,10 @@
 // title: Who has promised what
 // description: Pledges, and what is considered, declined, asked for or expected, with conditions, terms and sources. One row is one version of one fact.
 // parameters:
-//   pledger: {type: thing, kinds: [Entity], description: 'Whose pledges; a state includes its agencies and those who represent it and says so', default: null, example: 'country:DE'}
+//   pledger: {type: thing, kinds: [Entity], description: 'Whose pledges; a state includes its agencies and those who represent it and says so', default: null, example: 'group:26-countries'}
 //   beneficiary: {type: thing, kinds: [Entity], description: 'For whom the commitment is', default: null, example: 'country:UA'}
 //   event: {type: thing, kinds: [Event], description: 'The event at which it was announced', default: null, example: 'event:2025-09-04-paris'}
-//   kind: {type: string, description: 'Kind of commitment', default: null, example: troops, choices: [troops, training, arms, money, military, financial, humanitarian, monitoring, guarantee, sanctions, restraint, support, decision, disarmament, diplomacy, trade, other]}
+//   kind: {type: string, description: 'Kind of commitment', default: null, example: guarantee, choices: [troops, training, arms, money, military, financial, humanitarian, monitoring, guarantee, sanctions, restraint, support, decision, disarmament, diplomacy, trade, other]}
 //   act: {type: string, description: 'Only this act', default: null, example: PLEDGED, choices: [PLEDGED, CONSIDERS, DECLINED, ASKED_FOR, EXPECTED_OF]}
 //   limit: {type: integer, description: 'Most rows to return', default: 200, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}

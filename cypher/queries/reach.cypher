@@ -3,7 +3,7 @@
 // parameters:
 //   of: {type: thing, description: 'The thing', example: 'country:FR'}
 //   hops: {type: integer, description: 'How many facts away at most', default: 2, minimum: 1, maximum: 3}
-//   types: {type: list of string, description: 'Only facts of these types; all if none is given', default: null, example: PLEDGED, choices: [PLEDGED, CONSIDERS, DECLINED, ASKED_FOR, ATTENDED, INVITED, ABSENT_FROM, SANCTIONS, REPRESENTS, BENEFITS, TARGETS, EXPECTED_OF, ANNOUNCED_AT, PART_OF, DEPENDS_ON, MEMBER_OF, OWNS]}
+//   types: {type: list of string, description: 'Only facts of these types; all if none is given', default: null, example: CONSIDERS, choices: [PLEDGED, CONSIDERS, DECLINED, ASKED_FOR, ATTENDED, INVITED, ABSENT_FROM, SANCTIONS, REPRESENTS, BENEFITS, TARGETS, EXPECTED_OF, ANNOUNCED_AT, PART_OF, DEPENDS_ON, MEMBER_OF, OWNS]}
 //   statuses: {type: list of string, description: 'Only facts of these statuses; if none is given, what is a fact: firm, conditional, fulfilled, broken and withdrawn. What is only considered counts as considered, on conditions or not; an invitation too', default: null, example: considered, choices: [firm, conditional, considered, declined, withdrawn, broken, fulfilled, asked for, expected]}
 //   kind: {type: string, description: 'Only things of this kind, however they are reached', default: null, example: Commitment, choices: [Country, Person, Organization, Group, Company, Vessel, Aircraft, Facility, Event, Commitment, Entity]}
 //   beyond: {type: integer, description: 'Only things that are at least this many facts away; none are if it is more than hops', default: 1, minimum: 1, maximum: 3}

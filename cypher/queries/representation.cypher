@@ -1,7 +1,7 @@
 // title: Who speaks for whom
 // description: 'Offices and mandates: of whom a person is a representative, or who represents a state or body, and whether that is certain on the day. An office is certain between the first and the last day on which a source saw it; after that it is unknown.'
 // parameters:
-//   of: {type: thing, kinds: [Entity], description: 'The state or body', default: null, example: 'country:FR'}
+//   of: {type: thing, kinds: [Entity], description: 'The state or body', default: null, example: 'country:US'}
 //   person: {type: thing, kinds: [Person], description: 'The person', default: null, example: 'person:steve-witkoff'}
 //   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}

@@ -3,10 +3,10 @@
 // parameters:
 //   donor: {type: thing, kinds: [Entity], description: 'Only pledges of this party', default: null, example: 'country:DE'}
 //   beneficiary: {type: thing, kinds: [Entity], description: 'For whom', default: 'country:UA', example: 'country:UA'}
-//   year: {type: integer, description: 'Only this year', default: null, example: 2026, minimum: 1900, maximum: 2200}
+//   year: {type: integer, description: 'Only this year', default: null, example: 2024, minimum: 1900, maximum: 2200}
 //   limit: {type: integer, description: 'Most rows to return', default: 500, minimum: 1, maximum: 10000}
 //   asOf: {type: day, description: 'The day that the answer is about', default: today, example: 2025-09-05}
-//   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2025-09-05}
+//   knownBy: {type: day, description: 'Only what had been reported by this day', default: today, example: 2026-11-25}
 // columns:
 //   donor: {type: string, description: 'Who has pledged it; several names for a joint pledge'}
 //   kind: {type: string, description: 'Kind of commitment'}

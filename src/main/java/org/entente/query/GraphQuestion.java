@@ -41,7 +41,7 @@ public record GraphQuestion(
             ValueType.STRING,
             "Types of facts, more than one with commas between; all if none is given",
             null,
-            "PLEDGED,SANCTIONS");
+            "PLEDGED,BENEFITS");
     private static final Parameter HOPS = new Parameter(
             "hops", ValueType.INTEGER, "How many facts away at most", false, "1", "2", 1L, 3L, List.of(), List.of());
     private static final Parameter AS_OF = text(
@@ -57,7 +57,7 @@ public record GraphQuestion(
             ValueType.STRING,
             "The version of the data that an earlier file rested on: the file says whether it has changed",
             null,
-            "dataset:coalition@0123456789abcdef0123");
+            null);
 
     /// What may be said about the part.
     public static final List<Parameter> PARAMETERS = Stream.concat(
@@ -159,7 +159,7 @@ public record GraphQuestion(
     }
 
     private static Parameter text(
-            String name, ValueType type, String description, @Nullable String defaultText, String example) {
+            String name, ValueType type, String description, @Nullable String defaultText, @Nullable String example) {
         return new Parameter(name, type, description, false, defaultText, example, null, null, List.of(), List.of());
     }
 }

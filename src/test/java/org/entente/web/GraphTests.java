@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.graph.Contract;
+import org.entente.query.GraphQuestion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +95,17 @@ class GraphTests extends WebTest {
                         .filter(e -> e.get("holds").stringValue().equals("no")))
                 .isNotEmpty();
         joined(any);
+    }
+
+    /// As a page of Swagger fills them in.
+    @Test
+    void allExamplesTogetherGiveAGraph() {
+        String asked = GraphQuestion.PARAMETERS.stream()
+                .filter(parameter -> parameter.example() != null)
+                .map(parameter -> parameter.name() + "=" + parameter.example())
+                .collect(Collectors.joining("&"));
+        String graph = get("/api/graph.nodelink?" + asked).body();
+        assertThat(graph).contains("\"links\":[{");
     }
 
     @Test
