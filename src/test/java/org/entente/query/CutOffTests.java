@@ -10,13 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.entente.Sample;
 import org.entente.graph.GraphException;
 import org.entente.graph.TestGraph;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Questions about a whole network whose time is over, at any moment of their work.
+@Tag("whole")
+@ResourceLock(TestGraph.LOCK)
 class CutOffTests {
     private static final int THINGS = 1_000;
     private static final int TIES = 10_000;
@@ -44,7 +50,7 @@ class CutOffTests {
         }
         List<String> others = new ArrayList<>();
         int late = 0;
-        for (int i = 0; i < QUESTIONS; i++) {
+        for (int i : Sample.of(IntStream.range(0, QUESTIONS).boxed().toList())) {
             String day = LocalDate.parse(TestNetwork.DAY).plusDays(i).toString();
             arguments.put("asOf", List.of(day));
             arguments.put("knownBy", List.of(day));

@@ -19,12 +19,16 @@ import org.entente.graph.Statement;
 import org.entente.graph.TestGraph;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Paths on a real graph of 5,908 things and 41,706 ties, beside what networkx and igraph say of it. The data is no
 /// part of the project; where it is not, this test is skipped.
+@Tag("slow")
+@ResourceLock(TestGraph.LOCK)
 class PoliticiansTests {
     private static final Path FOLDER = Path.of("../shared/data/graphs/politicians");
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(60), 100_000);

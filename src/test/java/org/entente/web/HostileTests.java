@@ -18,13 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.KnowledgeGraph;
+import org.entente.Sample;
 import org.entente.graph.Contract;
+import org.entente.graph.TestGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Hundreds of requests that nobody means well: each gets the right status and a problem that is documented,
 /// nothing of the inside gets out, nothing is changed, and the service answers the next one.
 @Contract
+@Tag("whole")
+@ResourceLock(TestGraph.LOCK)
 @SuppressWarnings("NullAway.Init") // Spring sets the field
 @TestPropertySource(properties = "entente.import-folder=import")
 @TestInstance(Lifecycle.PER_CLASS)
@@ -214,7 +220,7 @@ class HostileTests extends WebTest {
             }
         }
         assertThat(tests).hasSizeGreaterThan(FEWEST);
-        return tests.stream();
+        return Sample.of(tests).stream();
     }
 
     @TestFactory
