@@ -19,7 +19,7 @@ import org.entente.query.Hop;
 import org.entente.query.QueryException;
 import org.entente.query.Row;
 import org.entente.samples.AServer;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The Java API as another program uses it, and the samples of its documentation.
@@ -30,12 +30,12 @@ class KnowledgeGraphTests {
     @SuppressWarnings("UnusedVariable") // its component is looked for by name
     private record Wrong(String nowhere) {}
 
-    private KnowledgeGraph graph = KnowledgeGraph.over(TestGraph.graph());
+    private final KnowledgeGraph graph = KnowledgeGraph.over(TestGraph.graph());
 
-    @BeforeEach
-    void load() {
+    @BeforeAll
+    static void load() {
         TestGraph.clear();
-        graph.load(TestData.ARTICLE, Progress.SILENT);
+        KnowledgeGraph.over(TestGraph.graph()).load(TestData.ARTICLE, Progress.SILENT);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.entente.query.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Every canned query on the whole record, through transactions in the process and through the driver: the
 /// same answer, whole in every format, and the same rows whether they come at once or page by page.
 @Contract
+@Order(TestData.FIRST)
 class EveryQueryInEveryFormatTests {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, Answer> ANSWERS = new HashMap<>();
@@ -47,8 +49,7 @@ class EveryQueryInEveryFormatTests {
 
     @BeforeAll
     static void load() {
-        TestGraph.clear();
-        TestData.load(TestGraph.graph(), TestData.IMPORT);
+        TestData.loadRecord();
         direct = KnowledgeGraph.over(TestGraph.graph());
         driven = KnowledgeGraph.over(
                 DriverGraph.connect(TestGraph.boltUri(), EmbeddedServer.USER, TestGraph.password()));

@@ -14,14 +14,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
 /// A graph over Bolt whose server is missing, comes, goes, and comes back, on the same port.
+@Tag("slow") // it waits
+@ResourceLock(TestGraph.LOCK)
 class WatchedGraphTests {
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(10), 10);
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.entente.graph.Graph;
+import org.entente.graph.TestGraph;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /// The project's own data, and a smaller one: what one article says, with copies of it to break.
@@ -15,7 +17,22 @@ public final class TestData {
     public static final Path IMPORT = Path.of("import");
     public static final Path ARTICLE = Path.of("src/test/resources/article");
 
+    /// The order of the classes that ask the whole record and change nothing: before all others, so that it is loaded
+    /// once for them, and each question planned once.
+    public static final int FIRST = 1;
+
+    private static @Nullable String record;
+
     private TestData() {}
+
+    /// Makes the graph of all tests the project's own data, if it is anything else.
+    public static void loadRecord() {
+        if (!Digest.of(TestGraph.graph()).equals(record)) {
+            TestGraph.clear();
+            load(TestGraph.graph(), IMPORT);
+            record = Digest.of(TestGraph.graph());
+        }
+    }
 
     public static LoadReport load(Graph graph, Path folder) {
         return new Loader(graph, Clock.systemUTC())

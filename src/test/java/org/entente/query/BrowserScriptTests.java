@@ -16,20 +16,21 @@ import org.entente.graph.TestGraph;
 import org.entente.load.TestData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// A saved script runs as it is pasted: its `:param` lines are Cypher that gives every parameter of its
 /// statement.
 @Contract
+@Order(TestData.FIRST)
 class BrowserScriptTests {
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(30), 1_000);
     private static final Pattern PARAM = Pattern.compile("(?m)^:param (\\w+) => (.*);$");
 
     @BeforeAll
     static void load() {
-        TestGraph.clear();
-        TestData.load(TestGraph.graph(), TestData.IMPORT);
+        TestData.loadRecord();
     }
 
     static List<Query> queries() {

@@ -13,17 +13,18 @@ import org.entente.graph.Statement;
 import org.entente.graph.TestGraph;
 import org.entente.load.TestData;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The statements that read the graph for other tools begin at an index, so that a part costs what it holds.
 @Contract
+@Order(TestData.FIRST)
 class GraphStatementsTests {
     @BeforeAll
     static void load() {
-        TestGraph.clear();
-        TestData.load(TestGraph.graph(), TestData.IMPORT);
+        TestData.loadRecord();
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import org.entente.graph.Statement;
 import org.entente.graph.TestGraph;
 import org.entente.load.TestData;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Who has an id not quite right is told the right one.
 @Contract
+@Order(TestData.FIRST)
 @Tag("whole")
 @ResourceLock(TestGraph.LOCK)
 class SimilarIdsTests {
@@ -32,8 +34,7 @@ class SimilarIdsTests {
 
     @BeforeAll
     static void load() {
-        TestGraph.clear();
-        TestData.load(TestGraph.graph(), TestData.IMPORT);
+        TestData.loadRecord();
     }
 
     @ParameterizedTest

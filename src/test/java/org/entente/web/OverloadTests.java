@@ -19,10 +19,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.entente.graph.Contract;
+import org.entente.graph.TestGraph;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -41,6 +44,8 @@ import org.springframework.test.context.TestPropertySource;
             "entente.questions.waiting=2",
             "entente.questions.per-address=2",
         })
+@Tag("slow") // it waits
+@ResourceLock(TestGraph.LOCK)
 class OverloadTests extends WebTest {
     private static final String PATH = "/api/queries/sources";
 
