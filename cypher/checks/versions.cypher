@@ -1,13 +1,14 @@
 // Each version of a fact that a load touched is there once, joins the kinds of things that the model says (so nothing that is
 // only possible is under SANCTIONS), and begins before it ends on both clocks. No office is certain beyond the last day on which
 // it was seen, unless a source says when it ended.
-UNWIND $facts AS row
-MATCH (a:Thing {id: row.subject}), (b:Thing {id: row.object})
-WITH row.fact AS fact, CASE WHEN COUNT { (a)--() } < COUNT { (b)--() } THEN a.id ELSE b.id END AS lessConnected
+UNWIND $facts AS fact
+WITH split(fact, '/') AS parts
+MATCH (a:Thing {id: parts[1]}), (b:Thing {id: parts[2]})
+WITH DISTINCT CASE WHEN COUNT { (a)--() } < COUNT { (b)--() } THEN a.id ELSE b.id END AS lessConnected
 MATCH (n:Thing {id: lessConnected})-[r]-()
 USING INDEX n:Thing(id) // since a plan made for an empty graph would read all relationships
-WHERE r.fact = fact
-WITH fact, r.version AS version, collect(r) AS same
+WHERE r.fact IN $facts
+WITH r.fact AS fact, r.version AS version, collect(DISTINCT r) AS same
 WITH fact, version, size(same) AS times, head(same) AS r
 WITH fact, version, times, r, startNode(r) AS a, endNode(r) AS b
 WITH fact, CASE

@@ -63,12 +63,12 @@ record Profiled(String query, List<String> cells, boolean isBad, String verdict)
         }
     }
 
-    private static long hits(ProfiledPlan plan) {
+    static long hits(ProfiledPlan plan) {
         return plan.dbHits()
                 + plan.children().stream().mapToLong(Profiled::hits).sum();
     }
 
-    private static String operators(ProfiledPlan plan) {
+    static String operators(ProfiledPlan plan) {
         var byName = new TreeMap<String, Long>();
         add(plan, byName);
         return byName.entrySet().stream()

@@ -24,7 +24,7 @@ final class Checks {
     static void run(Session session, Collection<String> claims, FactMaker.Made made) {
         Map<String, @Nullable Object> touched = Map.of(
                 "claims", List.copyOf(claims),
-                "facts", made.facts().stream().map(VersionRow::ends).toList(),
+                "facts", made.facts(),
                 "bundles", List.copyOf(made.bundles()));
         for (CypherFile check : CypherFiles.in("checks")) {
             Rows wrong = session.run(new Statement(check.text(), touched));

@@ -44,8 +44,7 @@ final class FactMaker {
     private Made make(Collection<Claim> written) {
         var wanted = Set.copyOf(facts);
         var before = new TreeSet<String>();
-        for (var row : statements.runInBatches(
-                "delete-versions", "rows", facts.stream().map(VersionRow::ends).toList())) {
+        for (var row : statements.runInBatches("delete-versions", "facts", facts)) {
             before.add(String.valueOf(row.get("id")));
         }
         written.forEach(claim -> {

@@ -37,7 +37,7 @@ final class VersionRow {
     }
 
     /// {@return the fact and the ids of its two ends}
-    static Map<String, Object> ends(String fact) {
+    private static Map<String, Object> ends(String fact) {
         String[] parts = fact.split("/", 4);
         return Map.of("fact", fact, "subject", parts[1], "object", parts[2]);
     }

@@ -19,14 +19,13 @@ public final class Invariants {
                 .flatMap(check -> TestGraph.read(new Statement(
                                 check.text(),
                                 Map.of(
-                                        "claims", column("MATCH (c:Claim) RETURN c.id AS x"),
+                                        "claims",
+                                        column("MATCH (c:Claim) RETURN c.id AS x"),
                                         "facts",
-                                                facts.stream()
-                                                        .map(fact -> VersionRow.ends(fact.toString()))
-                                                        .toList(),
+                                        facts,
                                         "bundles",
-                                                column("MATCH (c:Claim) WHERE c.factCount > 0 AND c.retracted IS NULL"
-                                                        + " RETURN c.id AS x"))))
+                                        column("MATCH (c:Claim) WHERE c.factCount > 0 AND c.retracted IS NULL"
+                                                + " RETURN c.id AS x"))))
                         .rows()
                         .stream())
                 .map(row -> row.get("what") + ": " + row.get("wrong"))
