@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// `kill -9`: a load is there wholly or not at all, and nothing is lost at rest.
 @Tag("slow")
 class KillTests {
-    private static final int TIMES = 10;
+    private static final int TIMES = 5;
     private static final int TIMES_AT_REST = 3;
 
     /// What `load` says on its way, one after the other.

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.KnowledgeGraph;
-import org.entente.graph.Contract;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -19,7 +18,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /// Nobody comes in who does not belong: without the password, by another name, from another page, by a way round.
 /// None gets a row, none a stack trace, and the next who belongs is answered.
-@Contract
 @SuppressWarnings("NullAway.Init") // Spring sets the field
 @ExtendWith(OutputCaptureExtension.class)
 class AccessTests extends ClosedServiceTest {

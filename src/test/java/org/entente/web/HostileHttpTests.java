@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.KnowledgeGraph;
-import org.entente.graph.Contract;
 import org.entente.web.HttpAttacks.Attack;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -20,7 +19,6 @@ import org.springframework.test.context.TestPropertySource;
 
 /// What no client sends that means well, byte by byte: request lines, paths, headers, and bodies that do not
 /// come as they say. Each gets the right status and a problem, or the answer that it asks for all the same.
-@Contract
 @SuppressWarnings("NullAway.Init") // Spring sets the field
 @TestPropertySource(properties = "entente.import-folder=import")
 class HostileHttpTests extends WebTest {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.entente.KnowledgeGraph;
 import org.entente.Sample;
-import org.entente.graph.Contract;
 import org.entente.graph.TestGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +29,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Well-formed HTTP with questions that nobody means well: to every query, as a page, in a body, in a batch.
-@Contract
 @Tag("whole")
 @ResourceLock(TestGraph.LOCK)
 @SuppressWarnings("NullAway.Init") // Spring sets the field

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.KnowledgeGraph;
 import org.entente.Sample;
-import org.entente.graph.Contract;
 import org.entente.graph.TestGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Hundreds of requests that nobody means well: each gets the right status and a problem that is documented,
 /// nothing of the inside gets out, nothing is changed, and the service answers the next one.
-@Contract
 @Tag("whole")
 @ResourceLock(TestGraph.LOCK)
 @SuppressWarnings("NullAway.Init") // Spring sets the field

@@ -18,12 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.entente.graph.Contract;
 import org.entente.graph.TestGraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +31,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.TestPropertySource;
 
 /// More questions than can be answered soon, from one address and from many.
-@Contract
 @ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(
         properties = {
@@ -119,10 +116,6 @@ class OverloadTests extends WebTest {
     /// Its deadline passes while nobody reads, so that it fails with a part of it sent. What comes then is neither
     /// the end of an answer nor a problem in its middle, and no fault of ours.
     @Test
-    @DisabledIfSystemProperty(
-            named = "entente.test.graph",
-            matches = "container",
-            disabledReason = "a server has sent all of so small an answer before its deadline")
     void whoReadsTooSlowlyIsCutOff(CapturedOutput output) throws Exception {
         String wanted = "GET /api/queries/pledges.jsonl?limit=10000&deadline=700 HTTP/1.1\r\nHost: localhost\r\n\r\n";
         try (var slow = send(wanted.repeat(100))) {

@@ -8,14 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.entente.graph.Contract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /// The pages for people, without a browser: what is in them, and what cannot get into them.
-@Contract
 class PagesTests extends WebTest {
     @Test
     void everyQueryHasAFormWithAFieldForEachParameter() {

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.entente.KnowledgeGraph;
-import org.entente.graph.Contract;
 import org.entente.graph.TestGraph;
 import org.entente.query.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// The mappings of `src/bench/mappings` on tables of the size of a book, where these are beside the
 /// project.
-@Contract
 @Tag("slow")
 @ResourceLock(TestGraph.LOCK)
 class RealTablesTests {
